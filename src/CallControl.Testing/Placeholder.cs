@@ -1,0 +1,1 @@
+namespace CallControl; internal static class PlaceholderTesting;

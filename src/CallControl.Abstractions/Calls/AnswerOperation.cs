@@ -1,0 +1,11 @@
+namespace CallControl;
+
+/// <summary>A call that is being answered. Completes when the provider says that it was.</summary>
+public abstract class AnswerOperation : CallOperation<AnswerResult>
+{
+    /// <inheritdoc/>
+    protected AnswerOperation(CallId call, OperationId id, Task<OperationOutcome<AnswerResult>> completion)
+        : base(call, id, completion)
+    {
+    }
+}

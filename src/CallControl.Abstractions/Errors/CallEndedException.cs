@@ -1,0 +1,13 @@
+namespace CallControl;
+
+/// <summary>The call is over, or the provider knows no such call.</summary>
+public sealed class CallEndedException : CallControlException
+{
+    /// <summary>Reports a call that is over.</summary>
+    /// <param name="message">What happened, without secrets and numbers.</param>
+    /// <param name="innerException">What caused it.</param>
+    public CallEndedException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+}

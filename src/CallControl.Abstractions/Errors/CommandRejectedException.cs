@@ -1,0 +1,13 @@
+namespace CallControl;
+
+/// <summary>The provider refused a command: it does not fit, or not at this time. See <see cref="CallControlException.Error"/>.</summary>
+public sealed class CommandRejectedException : CallControlException
+{
+    /// <summary>Reports a refusal.</summary>
+    /// <param name="message">What happened, without secrets and numbers.</param>
+    /// <param name="innerException">What caused it.</param>
+    public CommandRejectedException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+}

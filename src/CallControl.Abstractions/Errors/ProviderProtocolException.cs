@@ -1,0 +1,13 @@
+namespace CallControl;
+
+/// <summary>The provider answered something that this library cannot read.</summary>
+public sealed class ProviderProtocolException : CallControlException
+{
+    /// <summary>Reports an unreadable answer.</summary>
+    /// <param name="message">What happened, without secrets and numbers.</param>
+    /// <param name="innerException">What caused it.</param>
+    public ProviderProtocolException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+}

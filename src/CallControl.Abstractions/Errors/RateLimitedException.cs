@@ -1,0 +1,16 @@
+namespace CallControl;
+
+/// <summary>The provider takes no more commands for now.</summary>
+public sealed class RateLimitedException : CallControlException
+{
+    /// <summary>Reports a refusal for excess of commands.</summary>
+    /// <param name="message">What happened, without secrets and numbers.</param>
+    /// <param name="innerException">What caused it.</param>
+    public RateLimitedException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>How long to wait, as the provider asks; null where it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

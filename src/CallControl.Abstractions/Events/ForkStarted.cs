@@ -1,0 +1,4 @@
+namespace CallControl;
+
+/// <summary>The provider copies the call's packets.</summary>
+public sealed record ForkStarted : CallEvent;

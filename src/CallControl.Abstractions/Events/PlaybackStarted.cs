@@ -1,0 +1,4 @@
+namespace CallControl;
+
+/// <summary>Audio began to play.</summary>
+public sealed record PlaybackStarted : CallEvent;

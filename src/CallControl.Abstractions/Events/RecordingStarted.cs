@@ -1,0 +1,4 @@
+namespace CallControl;
+
+/// <summary>Recording began.</summary>
+public sealed record RecordingStarted : CallEvent;

@@ -1,0 +1,4 @@
+namespace CallControl;
+
+/// <summary>The provider has opened our WebSocket and streams.</summary>
+public sealed record StreamStarted : CallEvent;

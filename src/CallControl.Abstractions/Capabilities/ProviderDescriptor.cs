@@ -20,7 +20,7 @@ public sealed record ProviderDescriptor
     {
         var capability = Capabilities[feature];
         if (!capability.IsSupported)
-            throw new CapabilityNotSupportedException(feature, Name, capability.Note) { Call = call };
+            throw new CapabilityNotSupportedException(feature, Name, capability.Note, call);
     }
 
     /// <summary>The registered name.</summary>

@@ -4,26 +4,31 @@ namespace CallControl;
 /// <remarks>Messages hold no secret and no phone number; what the vendor wrote is in <see cref="Error"/>.</remarks>
 public abstract class CallControlException : Exception
 {
-    private protected CallControlException(string message, Exception? innerException = null)
+    private static readonly ErrorContext NoContext = new();
+
+    private readonly ErrorContext _context;
+
+    private protected CallControlException(string message, ErrorContext? context, Exception? innerException = null)
         : base(message, innerException)
     {
+        _context = context ?? NoContext;
     }
 
-    /// <summary>The registered name of the provider account; null when none was involved yet.</summary>
-    public string? Provider { get; init; }
+    /// <inheritdoc cref="ErrorContext.Provider"/>
+    public string? Provider => _context.Provider;
 
-    /// <summary>The call; <c>default</c> when none was involved.</summary>
-    public CallId Call { get; init; }
+    /// <inheritdoc cref="ErrorContext.Call"/>
+    public CallId Call => _context.Call;
 
-    /// <summary>The operation or command; null when it has no name.</summary>
-    public OperationId? Operation { get; init; }
+    /// <inheritdoc cref="ErrorContext.Operation"/>
+    public OperationId? Operation => _context.Operation;
 
-    /// <summary>What the command may have done all the same.</summary>
-    public CommandEffect Effect { get; init; }
+    /// <inheritdoc cref="ErrorContext.Effect"/>
+    public CommandEffect Effect => _context.Effect;
 
-    /// <summary>Whether the same command may succeed later without a change.</summary>
-    public bool IsTransient { get; init; }
+    /// <inheritdoc cref="ErrorContext.IsTransient"/>
+    public bool IsTransient => _context.IsTransient;
 
-    /// <summary>What the provider answered; null when it did not.</summary>
-    public ProviderError? Error { get; init; }
+    /// <inheritdoc cref="ErrorContext.Error"/>
+    public ProviderError? Error => _context.Error;
 }

@@ -7,13 +7,14 @@ public sealed class CapabilityNotSupportedException : CallControlException
     /// <param name="feature">What was asked for.</param>
     /// <param name="provider">The registered name of the provider account.</param>
     /// <param name="instead">What to do instead; null when there is no advice.</param>
-    public CapabilityNotSupportedException(CallFeature feature, string provider, string? instead)
-        : base($"The provider '{provider}' does not support {feature}.{(instead is null ? "" : " " + instead)}")
+    /// <param name="call">The call it was wanted on.</param>
+    public CapabilityNotSupportedException(CallFeature feature, string provider, string? instead, CallId call = default)
+        : base(
+            $"The provider '{provider}' does not support {feature}.{(instead is null ? "" : " " + instead)}",
+            new ErrorContext { Provider = provider, Call = call, Effect = CommandEffect.NotSent })
     {
         Feature = feature;
         Instead = instead;
-        Provider = provider;
-        Effect = CommandEffect.NotSent;
     }
 
     /// <summary>What was asked for.</summary>

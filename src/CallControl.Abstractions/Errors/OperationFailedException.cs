@@ -5,11 +5,11 @@ public sealed class OperationFailedException : CallControlException
 {
     /// <summary>Reports a failed operation.</summary>
     /// <param name="failure">Why it failed.</param>
-    public OperationFailedException(OperationFailure failure)
-        : base($"The operation failed: {failure}.")
+    /// <param name="context">The circumstances; null when there is nothing to say.</param>
+    public OperationFailedException(OperationFailure failure, ErrorContext? context = null)
+        : base($"The operation failed: {failure}.", context)
     {
         Failure = failure;
-        Effect = CommandEffect.NotApplied;
     }
 
     /// <summary>Why it failed.</summary>

@@ -5,9 +5,10 @@ public sealed class ProviderProtocolException : CallControlException
 {
     /// <summary>Reports an unreadable answer.</summary>
     /// <param name="message">What happened, without secrets and numbers.</param>
+    /// <param name="context">The circumstances; null when there is nothing to say.</param>
     /// <param name="innerException">What caused it.</param>
-    public ProviderProtocolException(string message, Exception? innerException = null)
-        : base(message, innerException)
+    public ProviderProtocolException(string message, ErrorContext? context = null, Exception? innerException = null)
+        : base(message, context, innerException)
     {
     }
 }

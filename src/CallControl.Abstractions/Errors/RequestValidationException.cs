@@ -5,11 +5,12 @@ public sealed class RequestValidationException : CallControlException
 {
     /// <summary>Reports the breaches.</summary>
     /// <param name="violations">At least one.</param>
-    public RequestValidationException(IReadOnlyList<Violation> violations)
-        : base(Describe(violations))
+    /// <param name="provider">The registered name of the provider account.</param>
+    /// <param name="call">The call the request was for.</param>
+    public RequestValidationException(IReadOnlyList<Violation> violations, string? provider = null, CallId call = default)
+        : base(Describe(violations), new ErrorContext { Provider = provider, Call = call, Effect = CommandEffect.NotSent })
     {
         Violations = violations;
-        Effect = CommandEffect.NotSent;
     }
 
     /// <summary>Every breach that was found.</summary>

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace CallControl.Providers;
+
+/// <summary>One command to a provider, ready to be written to HTTP.</summary>
+/// <typeparam name="TBody">The vendor's body; <see cref="object"/> where there is none.</typeparam>
+public sealed class HttpCommand<TBody>
+    where TBody : class
+{
+    /// <summary>The vendor's name of the command, for logs and messages: <c>playback/start</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The HTTP method.</summary>
+    /// <value>POST by default.</value>
+    public HttpMethod Method { get; init; } = HttpMethod.Post;
+
+    /// <summary>The path below the base address, without a leading slash, each identifier encoded by <see cref="RequestPath.Segment"/>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The body; null for none.</summary>
+    public TBody? Body { get; init; }
+
+    /// <summary>How the body is written; needed where there is one.</summary>
+    public JsonTypeInfo<TBody>? BodyType { get; init; }
+
+    /// <summary>Members that replace or extend those of the body; null for none.</summary>
+    public JsonObject? AdditionalProperties { get; init; }
+
+    /// <summary>The call it goes to; <c>default</c> for none.</summary>
+    public CallId Call { get; init; }
+
+    /// <summary>The operation it starts or controls; null for none.</summary>
+    public OperationId? Operation { get; init; }
+
+    /// <summary>Which of the account's credentials it needs, in the provider's own words; null for the ordinary ones.</summary>
+    public string? CredentialScope { get; init; }
+}

@@ -1,0 +1,40 @@
+namespace CallControl.Providers;
+
+/// <summary>What the transport must know of a vendor: how it wants to be authenticated to, and how it refuses.</summary>
+/// <remarks>Thread-safe: one instance serves all commands of an account.</remarks>
+public abstract class ProviderDialect
+{
+    /// <summary>The registered name of the provider account.</summary>
+    public abstract string Provider { get; }
+
+    /// <summary>How long to wait for the answer to one command.</summary>
+    public abstract TimeSpan Timeout { get; }
+
+    /// <summary>Adds the credentials.</summary>
+    /// <param name="request">About to be sent.</param>
+    /// <param name="credentialScope">Of the command: <see cref="HttpCommand{TBody}.CredentialScope"/>.</param>
+    public abstract void Authorize(HttpRequestMessage request, string? credentialScope);
+
+    /// <summary>Reads the body of an error answer. Total: a body that is not what the vendor documents leaves code and texts null.</summary>
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="body">The body's beginning; may be cut, empty, or anything at all.</param>
+    /// <returns>What could be read, without <see cref="ProviderError.Body"/>, which the transport fills in.</returns>
+    public abstract ProviderError ReadError(int statusCode, ReadOnlySpan<byte> body);
+
+    /// <summary>Decides what an error answer means.</summary>
+    /// <param name="error">As read by <see cref="ReadError"/>.</param>
+    /// <param name="concernsCall">Whether the command went to a call.</param>
+    public virtual ProviderErrorKind Classify(ProviderError error, bool concernsCall)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return error.StatusCode switch
+        {
+            401 or 403 => ProviderErrorKind.Authentication,
+            404 when concernsCall => ProviderErrorKind.CallEnded,
+            429 => ProviderErrorKind.RateLimited,
+            408 or >= 500 => ProviderErrorKind.Unavailable,
+            >= 400 => ProviderErrorKind.Rejected,
+            _ => ProviderErrorKind.Protocol,
+        };
+    }
+}

@@ -1,0 +1,110 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace CallControl.Providers;
+
+/// <summary>Collects every breach in a request, so that the caller hears of all of them at once.</summary>
+/// <remarks>Not thread-safe; made for one request and thrown away.</remarks>
+public sealed class ViolationList
+{
+    private const int LongestValue = 64;
+
+    private List<Violation>? _violations;
+
+    /// <summary>Whether nothing was found.</summary>
+    public bool IsEmpty => _violations is null;
+
+    /// <summary>What was found, in the order in which it was.</summary>
+    public IReadOnlyList<Violation> Items => _violations ?? (IReadOnlyList<Violation>)[];
+
+    /// <summary>Adds a breach.</summary>
+    /// <param name="field">Where.</param>
+    /// <param name="rule">What is allowed, to be read after the field's name: <c>must be 1 to 128</c>.</param>
+    /// <param name="value">What was given; masked and shortened here. Null for nothing.</param>
+    public void Add(string field, string rule, string? value = null) =>
+        (_violations ??= []).Add(new Violation(field, rule, value is null ? null : Shorten(Redaction.Text(value))));
+
+    /// <summary>Adds a breach if a number is given that lies outside of a range.</summary>
+    public void CheckRange(string field, long? value, long min, long max)
+    {
+        if (value is { } number && (number < min || number > max))
+            Add(field, string.Create(CultureInfo.InvariantCulture, $"must be {min} to {max}"), number.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Adds a breach if a text is given that is longer than allowed, or has other characters than allowed.</summary>
+    /// <param name="field">Where.</param>
+    /// <param name="value">The text; null passes.</param>
+    /// <param name="minLength">The fewest characters.</param>
+    /// <param name="maxLength">The most characters.</param>
+    /// <param name="allowed">The characters that may be in it.</param>
+    /// <param name="characters">The same in words, to be read after <c>of</c>.</param>
+    /// <param name="isSecret">Whether the value must not be shown.</param>
+    public void CheckText(
+        string field, string? value, int minLength, int maxLength, SearchValues<char> allowed, string characters, bool isSecret = false)
+    {
+        if (value is null)
+            return;
+
+        if (value.Length < minLength || value.Length > maxLength || value.AsSpan().ContainsAnyExcept(allowed))
+            Add(field, string.Create(CultureInfo.InvariantCulture, $"must be {minLength} to {maxLength} of {characters}"), isSecret ? "***" : Quote(value));
+    }
+
+    /// <summary>Adds a breach for each address of a list that is not absolute, has another scheme than http and https, or is too long.</summary>
+    /// <param name="field">Where.</param>
+    /// <param name="urls">The addresses.</param>
+    /// <param name="minCount">The fewest addresses.</param>
+    /// <param name="maxCount">The most addresses.</param>
+    /// <param name="maxLength">The most characters of one address.</param>
+    public void CheckUrls(string field, IReadOnlyList<Uri> urls, int minCount, int maxCount, int maxLength)
+    {
+        ArgumentNullException.ThrowIfNull(urls);
+        if (urls.Count < minCount || urls.Count > maxCount)
+            Add(field, string.Create(CultureInfo.InvariantCulture, $"must have {minCount} to {maxCount} addresses"), urls.Count.ToString(CultureInfo.InvariantCulture));
+
+        for (var i = 0; i < urls.Count; i++)
+            CheckUrl(string.Create(CultureInfo.InvariantCulture, $"{field}[{i}]"), urls[i], maxLength);
+    }
+
+    /// <summary>Adds a breach for an address that is not absolute, has another scheme than http and https, or is too long.</summary>
+    public void CheckUrl(string field, Uri? url, int maxLength)
+    {
+        if (url is null)
+            return;
+
+        if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
+            Add(field, "must be an absolute http or https address", Redaction.Url(url.OriginalString));
+        else if (url.AbsoluteUri.Length > maxLength)
+            Add(field, string.Create(CultureInfo.InvariantCulture, $"must be an address of at most {maxLength} characters"), string.Create(CultureInfo.InvariantCulture, $"{url.AbsoluteUri.Length} characters"));
+    }
+
+    /// <summary>Takes over another list's breaches under other field names.</summary>
+    /// <param name="other">The breaches of a vendor's command.</param>
+    /// <param name="rename">The neutral name of each of the vendor's fields; an index behind the name is kept. Fields that are not in it keep their name.</param>
+    public void AddRange(ViolationList other, IReadOnlyDictionary<string, string> rename)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(rename);
+        foreach (var violation in other.Items)
+        {
+            var bracket = violation.Field.IndexOf('[', StringComparison.Ordinal);
+            var name = bracket < 0 ? violation.Field : violation.Field[..bracket];
+            var index = bracket < 0 ? "" : violation.Field[bracket..];
+            (_violations ??= []).Add(violation with { Field = (rename.TryGetValue(name, out var neutral) ? neutral : name) + index });
+        }
+    }
+
+    /// <summary>Throws if anything was found.</summary>
+    /// <param name="provider">The registered name of the provider account.</param>
+    /// <param name="call">The call the request was for.</param>
+    /// <exception cref="RequestValidationException">There are breaches; all of them are in it.</exception>
+    public void ThrowIfAny(string provider, CallId call = default)
+    {
+        if (_violations is not null)
+            throw new RequestValidationException(_violations, provider, call);
+    }
+
+    private static string Quote(string value) => $"'{value}'";
+
+    private static string Shorten(string value) =>
+        value.Length <= LongestValue ? value : string.Concat(value.AsSpan(0, LongestValue), "…");
+}

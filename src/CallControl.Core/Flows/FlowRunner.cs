@@ -1,0 +1,129 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CallControl.Providers;
+
+/// <summary>Runs a flow for each inbound call, and lets running flows finish when the process stops.</summary>
+internal sealed class FlowRunner : IHostedService, IDisposable
+{
+    private readonly IServiceScopeFactory _scopes;
+    private readonly ILogger<FlowRunner> _logger;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Type> _flowByProvider = [];
+    private readonly Type? _flowForAll;
+    private TaskCompletionSource? _allDone;
+    private int _running;
+
+    public FlowRunner(IServiceScopeFactory scopes, IEnumerable<FlowRegistration> registrations, ILogger<FlowRunner> logger)
+    {
+        _scopes = scopes;
+        _logger = logger;
+        foreach (var (flow, provider) in registrations)
+        {
+            if (provider is null)
+                _flowForAll = flow;
+            else
+                _flowByProvider[provider] = flow;
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Waits for the running flows; when the host's patience ends, cancels them.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        Task allDone;
+        lock (_gate)
+        {
+            _allDone ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (_running == 0)
+                _allDone.TrySetResult();
+
+            allDone = _allDone.Task;
+        }
+
+        try
+        {
+            await allDone.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await _stopping.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    public void Start(CallSession session)
+    {
+        var (provider, call) = session.Key;
+        var flow = _flowByProvider.GetValueOrDefault(provider, _flowForAll!);
+        if (flow is null)
+        {
+            // An application without any flow conducts its calls in another way; one with flows has forgotten this provider.
+            if (_flowByProvider.Count > 0)
+                Log.NoFlow(_logger, provider, call);
+
+            return;
+        }
+
+        lock (_gate)
+            _running++;
+
+        _ = Task.Run(() => RunAsync(session, flow));
+    }
+
+    public void Dispose() => _stopping.Dispose();
+
+    private async Task RunAsync(CallSession session, Type flowType)
+    {
+        var (provider, id) = session.Key;
+        Call? call = null;
+        try
+        {
+            call = session.TryGetCall() ?? throw new InvalidOperationException("The call was forgotten before its flow began.");
+            Log.FlowBegins(_logger, provider, flowType.Name, id);
+            var scope = _scopes.CreateAsyncScope();
+            await using (scope.ConfigureAwait(false))
+            {
+                var flow = (ICallFlow)scope.ServiceProvider.GetRequiredService(flowType);
+                using var ended = CancellationTokenSource.CreateLinkedTokenSource(call.EndedToken, _stopping.Token);
+                await flow.RunAsync(call, ended.Token).ConfigureAwait(false);
+            }
+
+            Log.FlowEnded(_logger, provider, flowType.Name, id);
+        }
+        catch (Exception exception) when (session.HasEnded && exception is CallEndedException or OperationCanceledException)
+        {
+            Log.FlowEnded(_logger, provider, flowType.Name, id);
+        }
+        catch (Exception exception)
+        {
+            Log.FlowFailed(_logger, exception, provider, flowType.Name, id);
+            await HangUpAsync(call).ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                if (--_running == 0)
+                    _allDone?.TrySetResult();
+            }
+        }
+    }
+
+    private async Task HangUpAsync(Call? call)
+    {
+        if (call is null || call.HasEnded)
+            return;
+
+        try
+        {
+            await call.HangupAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            Log.HangupFailed(_logger, exception, call.Provider.Name, call.Id);
+        }
+    }
+}

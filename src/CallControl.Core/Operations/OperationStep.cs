@@ -1,0 +1,37 @@
+namespace CallControl.Providers;
+
+/// <summary>What an event means to a pending operation; <c>default</c> is: nothing, the event concerns something else.</summary>
+/// <typeparam name="TResult">What the operation yields.</typeparam>
+public readonly struct OperationStep<TResult>
+    where TResult : class
+{
+    internal OperationStep(TResult? partial, OperationOutcome<TResult>? outcome)
+    {
+        IsMine = true;
+        Partial = partial;
+        Outcome = outcome;
+    }
+
+    /// <summary>Whether the event concerns the operation.</summary>
+    public bool IsMine { get; }
+
+    /// <summary>What is known so far, to be kept in case the call ends first; null for nothing new.</summary>
+    public TResult? Partial { get; }
+
+    /// <summary>How the operation ended; null while it goes on.</summary>
+    public OperationOutcome<TResult>? Outcome { get; }
+}
+
+/// <summary>Makes steps.</summary>
+public static class OperationStep
+{
+    /// <summary>The event concerns the operation, which goes on.</summary>
+    /// <param name="partial">What is known so far; null for nothing new.</param>
+    public static OperationStep<TResult> GoesOn<TResult>(TResult? partial = null)
+        where TResult : class => new(partial, null);
+
+    /// <summary>The event ends the operation.</summary>
+    /// <param name="outcome">How.</param>
+    public static OperationStep<TResult> Ends<TResult>(OperationOutcome<TResult> outcome)
+        where TResult : class => new(null, outcome);
+}

@@ -1,0 +1,103 @@
+namespace CallControl.Providers;
+
+/// <summary>An operation that was registered and has not ended.</summary>
+/// <remarks>Thread-safe. Ends exactly once: by an event, with its call, at its deadline, or by hand.</remarks>
+public abstract class PendingOperation
+{
+    private volatile bool _isCutShort;
+
+    private protected PendingOperation(CallSession session, OperationId id)
+    {
+        Session = session;
+        Id = id;
+    }
+
+    /// <summary>Its name.</summary>
+    public OperationId Id { get; }
+
+    /// <summary>Whether its end was asked for, by a stop or by a command that replaces it: vendors that do not say why something ended leave it to this.</summary>
+    public bool IsCutShort
+    {
+        get => _isCutShort;
+        set => _isCutShort = value;
+    }
+
+    /// <summary>Whether it has ended.</summary>
+    public abstract bool HasEnded { get; }
+
+    internal CallSession Session { get; }
+
+    /// <summary>Forgets it, because its command was not accepted. Nobody holds its completion yet.</summary>
+    public abstract void Abandon();
+
+    // The three below are called by the session, under its gate.
+    internal abstract bool Observe(CallEvent callEvent);
+
+    internal abstract void EndWithCall();
+}
+
+/// <summary>An operation that was registered and has not ended.</summary>
+/// <typeparam name="TResult">What it yields.</typeparam>
+public sealed class PendingOperation<TResult> : PendingOperation
+    where TResult : class
+{
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(24);
+
+    private readonly TaskCompletionSource<OperationOutcome<TResult>> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> _observe;
+    private TResult? _partial;
+    private ITimer? _deadline;
+
+    internal PendingOperation(
+        CallSession session, OperationId id, Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> observe)
+        : base(session, id)
+    {
+        _observe = observe;
+    }
+
+    /// <summary>Ends when the operation does; never faults, is never cancelled.</summary>
+    public Task<OperationOutcome<TResult>> Completion => _completion.Task;
+
+    /// <inheritdoc/>
+    public override bool HasEnded => _completion.Task.IsCompleted;
+
+    /// <summary>Ends it by hand.</summary>
+    /// <param name="outcome">How it ended.</param>
+    /// <returns>False when it had ended already.</returns>
+    public bool TryEnd(OperationOutcome<TResult> outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        if (!_completion.TrySetResult(outcome))
+            return false;
+
+        Interlocked.Exchange(ref _deadline, null)?.Dispose();
+        Session.Forget(this);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override void Abandon() =>
+        TryEnd(OperationOutcome.Failed<TResult>(new OperationFailure { Message = "The command was not accepted." }));
+
+    internal void Arm(TimeProvider time, TimeSpan deadline)
+    {
+        var due = deadline < LongestTimer ? deadline : LongestTimer;
+        _deadline = time.CreateTimer(static state => ((PendingOperation<TResult>)state!).OnDeadline(), this, due, Timeout.InfiniteTimeSpan);
+        if (HasEnded)
+            Interlocked.Exchange(ref _deadline, null)?.Dispose();
+    }
+
+    internal override bool Observe(CallEvent callEvent)
+    {
+        var step = _observe(this, callEvent);
+        _partial = step.Partial ?? _partial;
+        if (step.Outcome is { } outcome)
+            TryEnd(outcome);
+
+        return step.IsMine;
+    }
+
+    internal override void EndWithCall() => TryEnd(OperationOutcome.CallEnded(_partial));
+
+    private void OnDeadline() => TryEnd(OperationOutcome.TimedOut(_partial));
+}

@@ -1,0 +1,13 @@
+namespace CallControl.Testing.Emulation;
+
+/// <summary>What a vendor's emulated call offers to the person on its far end.</summary>
+internal interface ICallerSide
+{
+    string SessionId { get; }
+
+    CallMilestones Milestones { get; }
+
+    void Press(char key);
+
+    void HangUp();
+}

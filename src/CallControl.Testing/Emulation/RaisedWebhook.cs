@@ -1,0 +1,15 @@
+namespace CallControl.Testing.Emulation;
+
+/// <summary>A webhook on its way, with what the faults in force when it was raised will do to it.</summary>
+/// <param name="Name">The event's name.</param>
+/// <param name="Session">The call, if it concerns one.</param>
+/// <param name="Body">The JSON to send.</param>
+/// <param name="Target">Where to send it, asked again for every attempt; null discards it.</param>
+internal sealed record RaisedWebhook(string Name, string? Session, string Body, Func<Uri?> Target)
+{
+    public int Copies { get; init; } = 1;
+
+    public DateTimeOffset NotBefore { get; init; }
+
+    public TimeSpan? ReorderWindow { get; init; }
+}

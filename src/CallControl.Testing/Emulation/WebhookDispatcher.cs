@@ -1,0 +1,133 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace CallControl.Testing.Emulation;
+
+/// <summary>Delivers webhooks over HTTP: retries with a doubling delay, then puts aside what nobody took.</summary>
+internal sealed class WebhookDispatcher : IAsyncDisposable
+{
+    private readonly TimeProvider _time;
+    private readonly WebhookSettings _settings;
+    private readonly EmulatorFaults _faults;
+    private readonly TrafficLog _log;
+    private readonly IdleTracker _idle = new();
+    private readonly CancellationTokenSource _shutdown = new();
+    private readonly CancellationToken _stopping;
+    private readonly Lock _gate = new();
+    private readonly List<EmulatorDeadLetter> _deadLetters = [];
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    public WebhookDispatcher(TimeProvider time, WebhookSettings settings, EmulatorFaults faults, TrafficLog log)
+    {
+        _time = time;
+        _settings = settings;
+        _faults = faults;
+        _log = log;
+        _stopping = _shutdown.Token;
+    }
+
+    public IReadOnlyList<EmulatorDeadLetter> DeadLetters
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _deadLetters];
+        }
+    }
+
+    public void Raise(WebhookQueue queue, RaisedWebhook webhook)
+    {
+        if (_stopping.IsCancellationRequested || _faults.DropWebhook?.Invoke(webhook.Name) is true)
+            return;
+        _idle.Begin();
+        queue.Enqueue(webhook with
+        {
+            Body = _faults.MalformedWebhooks?.Invoke(webhook.Name) is true ? BrokenJson.Of(webhook.Body) : webhook.Body,
+            Copies = _faults.DuplicateWebhooks,
+            NotBefore = _time.GetUtcNow() + _faults.WebhookDelay,
+            ReorderWindow = _faults.ReorderWebhooks ? _faults.ReorderWindow : null,
+        });
+    }
+
+    public Task WhenIdleAsync(CancellationToken cancellationToken) => _idle.WhenIdleAsync(cancellationToken);
+
+    /// <summary>Waits on the emulated clock; returns early, without an exception, at shutdown.</summary>
+    public async Task DelayAsync(TimeSpan delay)
+    {
+        if (delay > TimeSpan.Zero)
+        {
+            await Task.Delay(delay, _time, _stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    public async Task DeliverAsync(RaisedWebhook webhook)
+    {
+        try
+        {
+            await DelayAsync(webhook.NotBefore - _time.GetUtcNow()).ConfigureAwait(false);
+            for (var copy = 0; copy < webhook.Copies; copy++)
+                await DeliverCopyAsync(webhook).ConfigureAwait(false);
+        }
+        finally
+        {
+            _idle.End();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _shutdown.CancelAsync().ConfigureAwait(false);
+        await _idle.WhenIdleAsync(CancellationToken.None).ConfigureAwait(false);
+        _http.Dispose();
+        _shutdown.Dispose();
+    }
+
+    private async Task DeliverCopyAsync(RaisedWebhook webhook)
+    {
+        var delay = _settings.RetryDelay;
+        for (var attempt = 1; !_stopping.IsCancellationRequested && webhook.Target() is { } target; attempt++)
+        {
+            var began = _time.GetUtcNow();
+            var status = await PostAsync(target, webhook.Body).ConfigureAwait(false);
+            _log.Record(new EmulatorTraffic(began, TrafficDirection.Webhook, webhook.Name, webhook.Session,
+                TrafficSummary.Of(webhook.Body), webhook.Body, status, attempt));
+            if (status is >= 200 and < 300)
+                return;
+            if (attempt >= _settings.MaxAttempts)
+            {
+                Bury(webhook, attempt, status);
+                return;
+            }
+
+            await DelayAsync(delay).ConfigureAwait(false);
+            delay *= 2;
+        }
+    }
+
+    private async Task<int> PostAsync(Uri target, string body)
+    {
+        // Real time on purpose: the answer travels over a real socket, and moving a manual clock must not cut it off.
+        using var timeout = new CancellationTokenSource(_settings.Timeout, TimeProvider.System);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, _stopping);
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        try
+        {
+            using var response = await _http.PostAsync(target, content, stop.Token).ConfigureAwait(false);
+            return (int)response.StatusCode;
+        }
+        catch (Exception lost) when (lost is HttpRequestException or OperationCanceledException)
+        {
+            return 0;
+        }
+    }
+
+    private void Bury(RaisedWebhook webhook, int attempts, int status)
+    {
+        lock (_gate)
+            _deadLetters.Add(new EmulatorDeadLetter(_time.GetUtcNow(), webhook.Name, webhook.Session, webhook.Body, attempts, status));
+    }
+}

@@ -18,10 +18,15 @@ public sealed record ProviderDescriptor
     /// <exception cref="CapabilityNotSupportedException">The provider does not have it.</exception>
     public void Demand(CallFeature feature, CallId call = default)
     {
-        var capability = Capabilities[feature];
-        if (!capability.IsSupported)
-            throw new CapabilityNotSupportedException(feature, Name, capability.Note, call);
+        if (!Capabilities.Supports(feature))
+            throw Refusal(feature, call);
     }
+
+    /// <summary>The exception that refuses <paramref name="feature"/>, naming what to do instead.</summary>
+    /// <param name="feature">What was asked for and cannot be had.</param>
+    /// <param name="call">The call it is wanted on.</param>
+    public CapabilityNotSupportedException Refusal(CallFeature feature, CallId call = default) =>
+        new(feature, Name, Capabilities[feature].Note, call);
 
     /// <summary>The registered name.</summary>
     public override string ToString() => Name;

@@ -1,0 +1,186 @@
+using CallControl.Providers;
+using Microsoft.Extensions.Logging;
+
+namespace CallControl.SessionGateway;
+
+/// <summary>The session gateway in neutral words.</summary>
+/// <remarks>
+/// A command's <c>command_uid</c> is the operation's id, and registered before the command is sent: the gateway's answer does not repeat it,
+/// and its events may come first. A <c>command.result</c> without success is no failure of a deferred command, for which it may only mean that
+/// two seconds have passed (<see cref="SessionGatewayEventMapper"/>).
+/// </remarks>
+internal sealed class SessionGatewayCallControl : ICallControl
+{
+    /// <summary>The vendor's name, and the account's unless it is given another.</summary>
+    public const string Vendor = "session-gateway";
+
+    private readonly ISessionGatewayClient _client;
+    private readonly IOperationRegistry _operations;
+    private readonly OperationDeadlines _deadlines;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+
+    public SessionGatewayCallControl(
+        string name,
+        ISessionGatewayClient client,
+        IOperationRegistry operations,
+        OperationDeadlines deadlines,
+        TimeProvider time,
+        ILogger<SessionGatewayCallControl> logger)
+    {
+        _client = client;
+        _operations = operations;
+        _deadlines = deadlines;
+        _time = time;
+        _logger = logger;
+        Provider = new ProviderDescriptor { Name = name, Vendor = Vendor, Capabilities = SessionGatewayCapabilities.All };
+    }
+
+    public ProviderDescriptor Provider { get; }
+
+    public Task<CallId> DialAsync(DialRequest request, CancellationToken cancellationToken = default) =>
+        Task.FromException<CallId>(Provider.Refusal(CallFeature.Dial));
+
+    public async Task<AnswerOperation> AnswerAsync(CallId call, AnswerRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        SessionGatewayRequests.Check(request, Provider, call);
+        var command = new AnswerCommand { AdditionalProperties = request.AdditionalProperties };
+        var pending = Register<AnswerResult>(call, command, request.Deadline ?? _deadlines.Answer, SessionGatewayAnswer.Observe);
+        await SendAsync(pending, _client.AnswerAsync(call, command, cancellationToken)).ConfigureAwait(false);
+        return new SessionGatewayAnswer(call, pending, this);
+    }
+
+    public Task RejectAsync(CallId call, RejectRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return HangupAsync(call, request.Cause, request, cancellationToken);
+    }
+
+    public Task HangupAsync(CallId call, HangupRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return HangupAsync(call, request.Cause, request, cancellationToken);
+    }
+
+    public async Task<PlaybackOperation> StartPlaybackAsync(CallId call, PlaybackRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return SessionGatewayRequests.IsSilence(request)
+            ? await StartSilenceAsync(call, request, cancellationToken).ConfigureAwait(false)
+            : await StartFilesAsync(call, request, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<GatherOperation> StartGatherAsync(CallId call, GatherRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var command = SessionGatewayRequests.ToCommand(request, Provider, call);
+        var deadline = request.Deadline ?? _deadlines.Playback + SessionGatewayRequests.CollectingTime(command) + _deadlines.Margin;
+        var pending = Register<GatherResult>(call, command, deadline, new SessionGatewayGather.Observer(command).Observe);
+        await SendAsync(pending, _client.PlayAndGetDigitsAsync(call, command, cancellationToken)).ConfigureAwait(false);
+        return new SessionGatewayGather(call, pending, Provider);
+    }
+
+    public async Task<RecordingOperation> StartRecordingAsync(CallId call, RecordingRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        SessionGatewayRequests.Check(request, Provider, call);
+        var command = new StartRecordingCommand { AdditionalProperties = request.AdditionalProperties };
+        var pending = Register<RecordingResult>(call, command, request.Deadline ?? _deadlines.OpenEnded, SessionGatewayRecording.Observe);
+        await SendAsync(pending, _client.StartRecordingAsync(call, command, cancellationToken)).ConfigureAwait(false);
+        return new SessionGatewayRecording(call, pending, _client, Provider);
+    }
+
+    public Task<StreamOperation> StartStreamAsync(CallId call, StreamRequest request, CancellationToken cancellationToken = default) =>
+        Task.FromException<StreamOperation>(Provider.Refusal(CallFeature.Stream, call));
+
+    public Task<ForkOperation> StartForkAsync(CallId call, ForkRequest request, CancellationToken cancellationToken = default) =>
+        Task.FromException<ForkOperation>(Provider.Refusal(CallFeature.Fork, call));
+
+    public async Task<BridgeOperation> BridgeAsync(CallId call, BridgeRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        SessionGatewayRequests.Check(request, Provider, call);
+        var room = new SessionGatewayBridgeRoom(call, request, Provider.Name, _client, _operations, _deadlines, _time, _logger);
+        await room.OpenAsync(cancellationToken).ConfigureAwait(false);
+        return new SessionGatewayBridge(room);
+    }
+
+    public Task<TransferOperation> TransferAsync(CallId call, TransferRequest request, CancellationToken cancellationToken = default) =>
+        Task.FromException<TransferOperation>(
+            Provider.Refusal(request is { Method: TransferMethod.Refer } ? CallFeature.TransferRefer : CallFeature.Transfer, call));
+
+    public Task SendDtmfAsync(CallId call, DtmfRequest request, CancellationToken cancellationToken = default) =>
+        Task.FromException(Provider.Refusal(CallFeature.DtmfSend, call));
+
+    public object? GetService(Type serviceType)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        return serviceType.IsInstanceOfType(_client) ? _client : serviceType.IsInstanceOfType(this) ? this : null;
+    }
+
+    private async Task HangupAsync(CallId call, HangupCause cause, CallRequest request, CancellationToken cancellationToken)
+    {
+        var command = SessionGatewayRequests.ToHangup(cause, request, Provider, call);
+        try
+        {
+            await _client.HangupAsync(call, command, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CallEndedException)
+        {
+            // What was wanted has happened already.
+        }
+    }
+
+    private async Task<PlaybackOperation> StartFilesAsync(CallId call, PlaybackRequest request, CancellationToken cancellationToken)
+    {
+        var command = SessionGatewayRequests.ToCommand(request, Provider, call);
+        var replaced = Replace(call);
+        var pending = Register<PlaybackResult>(call, command, request.Deadline ?? _deadlines.Playback, SessionGatewayPlayback.Observe);
+        await SendAsync(pending, _client.StartPlaybackAsync(call, command, cancellationToken), replaced).ConfigureAwait(false);
+        return new SessionGatewayPlayback(call, pending, isSilence: false, _client, Provider);
+    }
+
+    private async Task<PlaybackOperation> StartSilenceAsync(CallId call, PlaybackRequest request, CancellationToken cancellationToken)
+    {
+        SessionGatewayRequests.CheckSilence(request, Provider, call);
+        var command = new PlaySilenceCommand { AdditionalProperties = request.AdditionalProperties };
+        var replaced = Replace(call);
+        var pending = Register<PlaybackResult>(call, command, request.Deadline ?? _deadlines.OpenEnded, SessionGatewayPlayback.Observe);
+        await SendAsync(pending, _client.PlaySilenceAsync(call, command, cancellationToken), replaced).ConfigureAwait(false);
+        return new SessionGatewayPlayback(call, pending, isSilence: true, _client, Provider);
+    }
+
+    // The gateway stops what plays when it starts something else, and does not say so in playback.stopped.
+    private List<PendingOperation> Replace(CallId call)
+    {
+        var replaced = _operations.Pending(Provider.Name, call)
+            .Where(operation => operation is PendingOperation<PlaybackResult> { IsCutShort: false })
+            .ToList();
+        foreach (var operation in replaced)
+            operation.IsCutShort = true;
+
+        return replaced;
+    }
+
+    private PendingOperation<TResult> Register<TResult>(
+        CallId call, SessionCommand command, TimeSpan deadline, Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> observe)
+        where TResult : class =>
+        _operations.Register(Provider.Name, call, command.CommandUid, deadline, observe);
+
+    private static async Task SendAsync(PendingOperation pending, Task<CommandAccepted> sent, List<PendingOperation>? replaced = null)
+    {
+        try
+        {
+            await sent.ConfigureAwait(false);
+        }
+        catch
+        {
+            pending.Abandon();
+            foreach (var operation in replaced ?? [])
+                operation.IsCutShort = false;
+
+            throw;
+        }
+    }
+}

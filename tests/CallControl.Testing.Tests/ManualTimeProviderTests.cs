@@ -142,7 +142,8 @@ public sealed class ManualTimeProviderTests
         using var bad = OneShot(() => throw new InvalidOperationException("boom"), 100);
         using var good = OneShot(() => { }, 200);
 
-        _time.Invoking(time => time.Advance(TimeSpan.FromMilliseconds(300))).Should().Throw<InvalidOperationException>().WithMessage("boom");
+        _time.Invoking(time => time.Advance(TimeSpan.FromMilliseconds(300)))
+            .Should().Throw<InvalidOperationException>().WithMessage("boom");
 
         _time.PendingTimers.Should().Be(1);
         _time.Advance(TimeSpan.Zero);

@@ -60,9 +60,9 @@ public sealed class WebhookReceiver : IAsyncDisposable
     }
 }
 
-public sealed record ReceivedWebhook(string Text, string Method, string? ContentType, string Path)
+public sealed record ReceivedWebhook(string Body, string Method, string? ContentType, string Path)
 {
-    public JsonElement Json => JsonDocument.Parse(Text).RootElement;
+    public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 
     public string Event => Json.GetProperty("event").GetString()!;
 
@@ -73,7 +73,7 @@ public sealed record ReceivedWebhook(string Text, string Method, string? Content
     /// <summary>The payload, wherever the envelope keeps it.</summary>
     public JsonElement Data => Json.TryGetProperty("data", out var data) ? data : Json;
 
-    public string Text1(string field) => Data.GetProperty(field).GetString()!;
+    public string Text(string field) => Data.GetProperty(field).GetString()!;
 
     public long Number(string field) => Data.GetProperty(field).GetInt64();
 

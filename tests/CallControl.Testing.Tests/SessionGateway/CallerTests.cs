@@ -98,7 +98,7 @@ public sealed class CallerTests
         await wait;
         await caller.PressAsync("5", Token);
 
-        (await gateway.SingleAsync("digits.collected")).Text1("digits").Should().Be("5");
+        (await gateway.SingleAsync("digits.collected")).Text("digits").Should().Be("5");
     }
 
     [Fact]

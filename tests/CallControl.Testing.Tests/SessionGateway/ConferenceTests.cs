@@ -16,9 +16,9 @@ public sealed class ConferenceTests
         answer.Status.Should().Be(201);
         var created = await gateway.SingleAsync("conference.created");
         created.Session.Should().BeNull();
-        created.Text1("app_id").Should().Be("test-app");
-        created.Text1("room_id").Should().Be(RoomId(answer)).And.MatchRegex("^[A-Za-z0-9]+-room-[0-9a-f-]{36}$");
-        created.Text1("name").Should().Be("team-1");
+        created.Text("app_id").Should().Be("test-app");
+        created.Text("room_id").Should().Be(RoomId(answer)).And.MatchRegex("^[A-Za-z0-9]+-room-[0-9a-f-]{36}$");
+        created.Text("name").Should().Be("team-1");
     }
 
     [Theory]
@@ -71,7 +71,9 @@ public sealed class ConferenceTests
         await using var gateway = await StartAsync();
         await CreateAsync(gateway, "team");
 
-        (await gateway.SendAsync(HttpMethod.Post, "/api/v1/conferences", """{"name":"team"}""", "other-app", OtherKey)).Status.Should().Be(201);
+        var other = await gateway.SendAsync(HttpMethod.Post, "/api/v1/conferences", """{"name":"team"}""", "other-app", OtherKey);
+
+        other.Status.Should().Be(201);
     }
 
     [Fact]
@@ -116,8 +118,8 @@ public sealed class ConferenceTests
             .Should().Equal("call.new", "command.result", "conference.member.joined");
         var joined = await gateway.SingleAsync("conference.member.joined");
         joined.Session.Should().Be(caller.SessionId);
-        joined.Text1("room_id").Should().Be(room);
-        joined.Text1("caller_id").Should().Be(caller.From);
+        joined.Text("room_id").Should().Be(room);
+        joined.Text("caller_id").Should().Be(caller.From);
         (await gateway.SendAsync(HttpMethod.Get, $"/api/v1/conferences/{room}")).Json.GetProperty("members").GetInt32().Should().Be(1);
     }
 
@@ -156,8 +158,8 @@ public sealed class ConferenceTests
 
         var left = await gateway.SingleAsync("conference.member.left");
         left.Session.Should().Be(caller.SessionId);
-        left.Text1("room_id").Should().Be(room);
-        left.Text1("reason").Should().Be("removed");
+        left.Text("room_id").Should().Be(room);
+        left.Text("reason").Should().Be("removed");
         (await gateway.ResultsAsync("l1")).Should().Equal(true);
         (await gateway.ResultsAsync("l2")).Should().Equal(false);
     }
@@ -187,7 +189,7 @@ public sealed class ConferenceTests
         await caller.HangUpAsync(Token);
 
         (await gateway.EventsAsync()).Should().EndWith(["conference.member.left", "call.hangup"]);
-        (await gateway.SingleAsync("conference.member.left")).Text1("reason").Should().Be("hangup");
+        (await gateway.SingleAsync("conference.member.left")).Text("reason").Should().Be("hangup");
         (await gateway.SendAsync(HttpMethod.Get, $"/api/v1/conferences/{room}")).Json.GetProperty("members").GetInt32().Should().Be(0);
     }
 
@@ -201,9 +203,9 @@ public sealed class ConferenceTests
 
         var destroyed = await gateway.SingleAsync("conference.destroyed");
         destroyed.Session.Should().BeNull();
-        destroyed.Text1("room_id").Should().Be(room);
-        destroyed.Text1("app_id").Should().Be("test-app");
-        (await gateway.SingleAsync("conference.member.left")).Text1("reason").Should().Be("removed");
+        destroyed.Text("room_id").Should().Be(room);
+        destroyed.Text("app_id").Should().Be("test-app");
+        (await gateway.SingleAsync("conference.member.left")).Text("reason").Should().Be("removed");
         caller.HasEnded.Should().BeFalse();
         (await gateway.SendAsync(HttpMethod.Get, $"/api/v1/conferences/{room}")).Status.Should().Be(404);
         (await CreateAsync(gateway, "team")).Status.Should().Be(201);
@@ -223,7 +225,7 @@ public sealed class ConferenceTests
         var webhooks = await gateway.WebhooksAsync();
         webhooks.Select(webhook => webhook.Event)
             .Should().Equal("conference.created", "conference.play.started", "conference.play.stopped");
-        webhooks.Skip(1).Should().OnlyContain(webhook => webhook.Session == null && webhook.Text1("room_id") == room);
+        webhooks.Skip(1).Should().OnlyContain(webhook => webhook.Session == null && webhook.Text("room_id") == room);
         webhooks[1].Data.GetProperty("urls")[0].GetString().Should().Be("https://cdn.example.com/a.wav");
     }
 

@@ -3,11 +3,9 @@ using System.Text.Json;
 
 namespace CallControl.Testing.Tests.SessionGateway;
 
-/// <summary>An emulator on manual time, the application's webhook receiver, and a bare HTTP client for the application's commands.</summary>
+/// <summary>An emulator, by default on manual time, the application's webhook receiver, and a bare HTTP client for its commands.</summary>
 public sealed class GatewayHarness : IAsyncDisposable
 {
-    public const string Wav = "https://cdn.example.com/a.wav";
-
     private readonly HttpClient _http;
 
     private GatewayHarness(SessionGatewayEmulator emulator, WebhookReceiver receiver, SessionGatewayEmulatorOptions options)
@@ -45,10 +43,16 @@ public sealed class GatewayHarness : IAsyncDisposable
 
     /// <summary>Sends a command that must be accepted.</summary>
     public async Task DoAsync(EmulatedCaller caller, string command, string body = "{}") =>
-        (await CommandAsync(caller, command, body)).Should().Match<GatewayAnswer>(answer => answer.Status == 202, "of {0} {1}", command, body);
+        (await CommandAsync(caller, command, body)).Status.Should().Be(202, "{0} {1} is well-formed", command, body);
 
-    public Task<GatewayAnswer> SendAsync(HttpMethod method, string path, string? body = null, string? appId = null, string? apiKey = null) =>
-        SendAsync(method, path, body, ("X-App-ID", appId ?? Options.AppId), ("X-API-Key", apiKey ?? Options.ApiKey));
+    /// <summary>Creates a room named "team".</summary>
+    /// <returns>Its id.</returns>
+    public async Task<string> CreateRoomAsync() =>
+        (await SendAsync(HttpMethod.Post, "/api/v1/conferences", """{"name":"team"}""")).Json.GetProperty("room_id").GetString()!;
+
+    public Task<GatewayAnswer> SendAsync(
+        HttpMethod method, string path, string? body = null, string? appId = null, string? apiKey = null) => SendAsync(
+        method, path, body, ("X-App-ID", appId ?? Options.AppId), ("X-API-Key", apiKey ?? Options.ApiKey));
 
     public async Task<GatewayAnswer> SendAsync(HttpMethod method, string path, string? body, params (string Name, string Value)[] headers)
     {
@@ -80,7 +84,7 @@ public sealed class GatewayHarness : IAsyncDisposable
     public async Task<IReadOnlyList<bool>> ResultsAsync(string commandUid) =>
     [
         .. (await WebhooksAsync())
-            .Where(webhook => webhook.Event == "command.result" && webhook.Text1("command_uid") == commandUid)
+            .Where(webhook => webhook.Event == "command.result" && webhook.Text("command_uid") == commandUid)
             .Select(webhook => webhook.Flag("success")),
     ];
 

@@ -20,7 +20,7 @@ public sealed class HangupTests
         await gateway.DoAsync(caller, "hangup", body);
 
         (await gateway.EventsAsync()).Should().Equal("call.new", "command.result", "call.hangup");
-        (await gateway.SingleAsync("call.hangup")).Text1("hangup_cause").Should().Be(cause);
+        (await gateway.SingleAsync("call.hangup")).Text("hangup_cause").Should().Be(cause);
         caller.HasEnded.Should().BeTrue();
         caller.HangupCause.Should().Be(cause);
     }
@@ -50,7 +50,7 @@ public sealed class HangupTests
         await caller.HangUpAsync(Token);
         await caller.HangUpAsync(Token);
 
-        (await gateway.SingleAsync("call.hangup")).Text1("hangup_cause").Should().Be(cause);
+        (await gateway.SingleAsync("call.hangup")).Text("hangup_cause").Should().Be(cause);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class HangupTests
     {
         await using var gateway = await GatewayHarness.StartAsync();
         var caller = await gateway.PlaceCallAsync();
-        var room = (await gateway.SendAsync(HttpMethod.Post, "/api/v1/conferences", """{"name":"team"}""")).Json.GetProperty("room_id").GetString();
+        var room = await gateway.CreateRoomAsync();
         await gateway.DoAsync(caller, "conference/join", $$"""{"room_id":"{{room}}"}""");
         await gateway.DoAsync(caller, "record/start");
         await gateway.DoAsync(caller, "playback/start", """{"urls":["https://cdn.example.com/a.wav"]}""");
@@ -80,7 +80,8 @@ public sealed class HangupTests
         gateway.Clock.PendingTimers.Should().Be(0);
         gateway.Advance(60_000);
 
-        (await gateway.WebhooksAsync()).Where(webhook => webhook.Session == caller.SessionId).Select(webhook => webhook.Event).Should().Equal(
+        var story = (await gateway.WebhooksAsync()).Where(webhook => webhook.Session == caller.SessionId);
+        story.Select(webhook => webhook.Event).Should().Equal(
             "call.new", "command.result", "conference.member.joined", "command.result", "playback.started",
             "playback.stopped", "command.result", "conference.member.left", "call.hangup");
     }

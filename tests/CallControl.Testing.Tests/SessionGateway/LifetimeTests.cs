@@ -27,7 +27,7 @@ public sealed class LifetimeTests
             story.Last().Event.Should().Be("call.hangup");
             story.Count(webhook => webhook.Event == "call.answered").Should().Be(2);
             story.Count(webhook => webhook.Event == "playback.stopped").Should().Be(1);
-            story.Single(webhook => webhook.Event == "digits.collected").Text1("digits").Should().Be("12");
+            story.Single(webhook => webhook.Event == "digits.collected").Text("digits").Should().Be("12");
             story.Count(webhook => webhook.Event == "command.result").Should().Be(4);
         }
 
@@ -46,7 +46,8 @@ public sealed class LifetimeTests
             await Task.WhenAll(commands.Select(async command => statuses.Add((await gateway.CommandAsync(caller, command)).Status))
                 .Append(Task.Run(() => caller.HangUpAsync(Token), Token)));
 
-            var story = (await gateway.WebhooksAsync()).Where(webhook => webhook.Session == caller.SessionId).Select(webhook => webhook.Event).ToList();
+            var webhooks = (await gateway.WebhooksAsync()).Where(webhook => webhook.Session == caller.SessionId);
+            var story = webhooks.Select(webhook => webhook.Event).ToList();
             story.Count(name => name == "call.hangup").Should().Be(1);
             story.Should().EndWith("call.hangup");
             story.Count(name => name == "command.result").Should().Be(statuses.Count(status => status == 202));
@@ -62,10 +63,12 @@ public sealed class LifetimeTests
         await using var gateway = await GatewayHarness.StartAsync();
         for (var round = 0; round < 10; round++)
         {
-            var room = (await gateway.SendAsync(HttpMethod.Post, "/api/v1/conferences", """{"name":"team"}""")).Json.GetProperty("room_id").GetString();
+            var room = await gateway.CreateRoomAsync();
             var callers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => gateway.PlaceCallAsync()));
 
-            await Task.WhenAll(callers.Select(caller => (Task)gateway.CommandAsync(caller, "conference/join", $$"""{"room_id":"{{room}}"}"""))
+            var join = $$"""{"room_id":"{{room}}"}""";
+
+            await Task.WhenAll(callers.Select(caller => (Task)gateway.CommandAsync(caller, "conference/join", join))
                 .Append(gateway.SendAsync(HttpMethod.Delete, $"/api/v1/conferences/{room}")));
         }
 
@@ -100,6 +103,8 @@ public sealed class LifetimeTests
 
         await emulator.DisposeAsync();
         await emulator.DisposeAsync();
+
+        await emulator.Invoking(gone => gone.PlaceCallAsync(cancellationToken: Token)).Should().ThrowAsync<ObjectDisposedException>();
     }
 
     [Fact]

@@ -14,9 +14,9 @@ public sealed class RecordingTests
 
         (await gateway.EventsAsync()).Should().Equal("call.new", "command.result", "command.result", "recording.completed");
         var completed = await gateway.SingleAsync("recording.completed");
-        completed.Text1("command_uid").Should().Be("r1");
+        completed.Text("command_uid").Should().Be("r1");
         completed.Number("duration").Should().Be(12);
-        Uri.IsWellFormedUriString(completed.Text1("recording_url"), UriKind.Absolute).Should().BeTrue();
+        Uri.IsWellFormedUriString(completed.Text("recording_url"), UriKind.Absolute).Should().BeTrue();
         (await gateway.ResultsAsync("r1")).Should().Equal(true);
         (await gateway.ResultsAsync("r2")).Should().Equal(true);
     }
@@ -44,7 +44,7 @@ public sealed class RecordingTests
         await gateway.DoAsync(caller, "record/stop");
 
         (await gateway.ResultsAsync("r2")).Should().Equal(false);
-        (await gateway.SingleAsync("recording.completed")).Text1("command_uid").Should().Be("r1");
+        (await gateway.SingleAsync("recording.completed")).Text("command_uid").Should().Be("r1");
     }
 
     [Fact]

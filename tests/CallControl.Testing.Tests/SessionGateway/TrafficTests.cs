@@ -25,7 +25,7 @@ public sealed class TrafficTests
         traffic[1].Body.Should().Be("""{"command_uid":"p1"}""");
         traffic[1].Summary.Should().Contain("p1");
         traffic[2].Summary.Should().Contain("p1").And.Contain("success False");
-        traffic[2].Body.Should().Be(gateway.Receiver.Received[1].Text);
+        traffic[2].Body.Should().Be(gateway.Receiver.Received[1].Body);
     }
 
     [Fact]
@@ -60,6 +60,21 @@ public sealed class TrafficTests
 
         text.Should().Contain("1 prompt_files").And.Contain("4 digits").And.Contain("status success");
         text.Should().NotContainAny("5551234567", "5557654321", "cdn.example.com", "9876");
+    }
+
+    [Fact]
+    public async Task TrafficObserved_HandlerThrows_DisturbsNothing()
+    {
+        await using var gateway = await GatewayHarness.StartAsync();
+        var seen = 0;
+        gateway.Emulator.TrafficObserved += _ => throw new InvalidOperationException("The test is over.");
+        gateway.Emulator.TrafficObserved += _ => Interlocked.Increment(ref seen);
+        var caller = await gateway.PlaceCallAsync();
+
+        await gateway.DoAsync(caller, "answer");
+
+        (await gateway.EventsAsync()).Should().HaveCount(4);
+        seen.Should().Be(5);
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class WebhookTests
         json.GetProperty("data").GetProperty("caller_id").GetString().Should().Be("+15551234567");
         json.GetProperty("data").GetProperty("did").GetString().Should().Be("+15557654321");
         webhooks.Select(webhook => webhook.Sequence).Should().Equal(1, 2, 3, 4);
-        webhooks.Should().OnlyContain(webhook => webhook.Method == "POST" && webhook.ContentType == "application/json" && webhook.Path == "/hooks");
+        webhooks.Should().OnlyContain(webhook =>
+            webhook.Method == "POST" && webhook.ContentType == "application/json" && webhook.Path == "/hooks");
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class WebhookTests
         gateway.Advance(1);
 
         (await gateway.EventsAsync()).Should().Equal("call.new", "call.new", "call.new");
-        (await gateway.WebhooksAsync()).Select(webhook => webhook.Text).Distinct(StringComparer.Ordinal).Should().ContainSingle();
+        (await gateway.WebhooksAsync()).Select(webhook => webhook.Body).Distinct(StringComparer.Ordinal).Should().ContainSingle();
         gateway.Emulator.Traffic.Select(entry => (entry.StatusCode, entry.Attempt)).Should().Equal((503, 1), (503, 2), (200, 3));
         gateway.Emulator.DeadLetters.Should().BeEmpty();
     }
@@ -213,7 +214,8 @@ public sealed class WebhookTests
             WebhookTimeout = TimeSpan.FromSeconds(timeout),
         };
 
-        await FluentActions.Awaiting(() => SessionGatewayEmulator.StartAsync(options, Token)).Should().ThrowAsync<ArgumentOutOfRangeException>();
+        await FluentActions.Awaiting(() => SessionGatewayEmulator.StartAsync(options, Token))
+            .Should().ThrowAsync<ArgumentOutOfRangeException>();
     }
 
     private static Task<EmulatorTraffic> NextWebhook(GatewayHarness gateway, Func<EmulatorTraffic, bool> predicate)

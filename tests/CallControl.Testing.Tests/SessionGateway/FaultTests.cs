@@ -39,6 +39,21 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task ReorderWebhooks_TwoOfThem_AlwaysChangePlaces()
+    {
+        await using var gateway = await GatewayHarness.StartAsync();
+        gateway.Emulator.Faults.ReorderWebhooks = true;
+        for (var call = 0; call < 20; call++)
+            await (await gateway.PlaceCallAsync()).PressAsync("1", Token);
+        await gateway.Clock.WaitForTimersAsync(20, Token);
+
+        gateway.Advance(20);
+
+        (await gateway.WebhooksAsync()).GroupBy(webhook => webhook.Session).Should().HaveCount(20)
+            .And.OnlyContain(call => call.Select(webhook => webhook.Sequence).SequenceEqual(new[] { 2, 1 }));
+    }
+
+    [Fact]
     public async Task ReorderWebhooks_SameSeed_GivesTheSameOrder()
     {
         var orders = new List<string>();

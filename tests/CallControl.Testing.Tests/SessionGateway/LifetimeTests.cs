@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CallControl.Testing.Emulation;
 
 namespace CallControl.Testing.Tests.SessionGateway;
 
@@ -75,6 +76,21 @@ public sealed class LifetimeTests
         var events = await gateway.EventsAsync();
         events.Count(name => name == "conference.member.left").Should().Be(events.Count(name => name == "conference.member.joined"));
         events.Count(name => name == "conference.destroyed").Should().Be(10);
+    }
+
+    [Fact]
+    public async Task Join_RoomClosedMeanwhile_IsRefused()
+    {
+        var faults = new EmulatorFaults();
+        var settings = new WebhookSettings(1, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        await using var dispatcher = new WebhookDispatcher(TimeProvider.System, settings, faults, new TrafficLog());
+        var context = new GatewayContext(new SessionGatewayEmulatorOptions(), dispatcher);
+        var room = new GatewayRoom(context, "test-app", "team");
+        room.TryAdd(new GatewaySession(context, "test-app", "+15550100001")).Should().BeTrue();
+
+        room.Close();
+
+        room.TryAdd(new GatewaySession(context, "test-app", "+15550100001")).Should().BeFalse();
     }
 
     [Fact]

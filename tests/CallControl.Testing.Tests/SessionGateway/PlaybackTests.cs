@@ -184,8 +184,8 @@ public sealed class PlaybackTests
         gateway.Advance(5000);
 
         (await gateway.ResultsAsync("p1")).Should().Equal(false);
-        (await gateway.WebhooksAsync()).Where(webhook => webhook.Event == "playback.started")
-            .Should().ContainSingle().Which.Text("command_uid").Should().Be("p2");
+        (await gateway.WebhooksAsync()).Where(webhook => webhook.Event is "playback.started" or "playback.stopped")
+            .Select(webhook => webhook.Text("command_uid")).Should().Equal("p2", "p2");
     }
 
     [Fact]
@@ -243,6 +243,37 @@ public sealed class PlaybackTests
         (await gateway.SingleAsync("playback.stopped")).Number("offset_ms").Should().Be(1000);
         (await gateway.ResultsAsync("t1")).Should().Equal(true);
         (await gateway.ResultsAsync("t2")).Should().Equal(true);
+    }
+
+    [Fact]
+    public async Task Resume_WhileNotPaused_ChangesNothing()
+    {
+        await using var gateway = await StartAsync();
+        var caller = await gateway.PlaceCallAsync();
+        await PlayAsync(gateway, caller, "p1", A);
+        gateway.Advance(10 + 300);
+
+        await gateway.DoAsync(caller, "playback/resume");
+        gateway.Advance(700);
+
+        (await gateway.EventsAsync()).Should().Contain("playback.stopped");
+    }
+
+    [Fact]
+    public async Task Restart_WhilePaused_PlaysFromTheBeginning()
+    {
+        await using var gateway = await StartAsync();
+        var caller = await gateway.PlaceCallAsync();
+        await PlayAsync(gateway, caller, "p1", A);
+        gateway.Advance(10 + 300);
+        await gateway.DoAsync(caller, "playback/pause");
+
+        await gateway.DoAsync(caller, "playback/restart");
+        gateway.Advance(999);
+        (await gateway.EventsAsync()).Should().NotContain("playback.stopped");
+        gateway.Advance(1);
+
+        (await gateway.EventsAsync()).Should().Contain("playback.stopped");
     }
 
     [Fact]
@@ -347,6 +378,22 @@ public sealed class PlaybackTests
         stopped.Text("command_uid").Should().Be("q1");
         stopped.Number("offset_ms").Should().Be(3_602_000);
         (await gateway.ResultsAsync("s1")).Should().Equal(false);
+    }
+
+    [Theory]
+    [InlineData("playback/pause", "")]
+    [InlineData("playback/resume", "")]
+    [InlineData("playback/restart", "")]
+    [InlineData("playback/seek", ",\"position_ms\":100")]
+    public async Task Transport_DuringSilence_ReportsFailure(string command, string fields)
+    {
+        await using var gateway = await StartAsync();
+        var caller = await gateway.PlaceCallAsync();
+        await gateway.DoAsync(caller, "playback/silence");
+
+        await gateway.DoAsync(caller, command, $$"""{"command_uid":"t1"{{fields}}}""");
+
+        (await gateway.ResultsAsync("t1")).Should().Equal(false);
     }
 
     [Fact]

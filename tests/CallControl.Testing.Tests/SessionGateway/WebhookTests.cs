@@ -86,7 +86,11 @@ public sealed class WebhookTests
     {
         await using var gateway = await GatewayHarness.StartAsync(
             new SessionGatewayEmulatorOptions { MaxWebhookAttempts = 3, WebhookRetryDelay = TimeSpan.FromMilliseconds(1) });
-        gateway.Receiver.Answer = (webhook, _) => Task.FromResult(webhook.Event == "call.new" ? status : 200);
+        gateway.Receiver.Answer = (webhook, context) =>
+        {
+            context.Response.Headers.Location = "/elsewhere";
+            return Task.FromResult(webhook.Event == "call.new" ? status : 200);
+        };
         var caller = await gateway.PlaceCallAsync();
         await caller.PressAsync("1", Token);
 

@@ -8,7 +8,7 @@ namespace CallControl.Testing;
 /// </param>
 /// <param name="Session">The vendor's id of the call concerned; null for what belongs to no single call.</param>
 /// <param name="Summary">A few words for people. Holds no phone number, URL or key.</param>
-/// <param name="Body">The request's body as it went over the wire. May hold phone numbers and is left out of <see cref="ToString"/>.</param>
+/// <param name="Body">The request's body as it was sent. May hold phone numbers and is left out of <see cref="ToString"/>.</param>
 /// <param name="StatusCode">The HTTP status of the answer; 0 when no answer came or none was given.</param>
 /// <param name="Attempt">1 for the first delivery of a webhook, counting up with each retry; always 1 for a command.</param>
 public sealed record EmulatorTraffic(

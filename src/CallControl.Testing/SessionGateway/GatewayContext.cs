@@ -4,23 +4,34 @@ using CallControl.Testing.Emulation;
 namespace CallControl.Testing;
 
 /// <summary>What all calls and rooms of one emulated gateway share.</summary>
-internal sealed class GatewayContext(SessionGatewayEmulatorOptions options, WebhookDispatcher dispatcher)
+internal sealed class GatewayContext
 {
-    public SessionGatewayEmulatorOptions Options => options;
+    private readonly WebhookDispatcher _dispatcher;
 
-    public TimeProvider Time => options.TimeProvider;
+    public GatewayContext(SessionGatewayEmulatorOptions options, WebhookDispatcher dispatcher)
+    {
+        _dispatcher = dispatcher;
+        Options = options;
+        Apps = new GatewayApps(options);
+        Ids = new SeededIds(options.Seed);
+        NodeHash = Ids.NewText(5);
+    }
 
-    public SeededIds Ids { get; } = new(options.Seed);
+    public SessionGatewayEmulatorOptions Options { get; }
 
-    public GatewayApps Apps { get; } = new(options);
+    public TimeProvider Time => Options.TimeProvider;
+
+    public SeededIds Ids { get; }
+
+    public GatewayApps Apps { get; }
 
     public ConcurrentDictionary<string, GatewaySession> Sessions { get; } = new(StringComparer.Ordinal);
 
     public GatewayRooms Rooms { get; } = new();
 
     /// <summary>The first part of every session and room id.</summary>
-    public string NodeHash => field ??= Ids.NewText(5);
+    public string NodeHash { get; }
 
     public GatewayEventStream NewEventStream(string appId, string? sessionId) =>
-        new(this, dispatcher, new WebhookQueue(dispatcher, Ids.NewRandom()), appId, sessionId);
+        new(this, _dispatcher, new WebhookQueue(_dispatcher, Ids.NewRandom()), appId, sessionId);
 }

@@ -49,7 +49,8 @@ internal sealed class GatewayRoutes(GatewayContext context) : IEmulatedVendor
     private EmulatorAction ForApp(EmulatorRequest request, string method, string path, Func<string, EmulatorResponse> execute) =>
         Plain(request, method, path, () => GatewayAuth.RefuseApp(request, context.Apps, out var appId) ?? execute(appId));
 
-    private EmulatorAction ForRoom(EmulatorRequest request, string method, string path, string roomId, Func<GatewayRoom, EmulatorResponse> execute)
+    private EmulatorAction ForRoom(
+        EmulatorRequest request, string method, string path, string roomId, Func<GatewayRoom, EmulatorResponse> execute)
     {
         var room = context.Rooms.Find(roomId);
         var action = ForApp(request, method, path, appId =>

@@ -41,9 +41,11 @@ internal static partial class SessionCommands
 
     public static SessionCommand? Find(string name) => All.GetValueOrDefault(name);
 
-    private static SessionCommand Immediate(CooldownGroup? group, CommandEffect effect) => new(group, Deferred: false, [], (_, _, _) => effect);
+    private static SessionCommand Immediate(CooldownGroup? group, CommandEffect effect) =>
+        new(group, Deferred: false, [], (_, _, _) => effect);
 
-    private static SessionCommand Deferred(CooldownGroup? group, CommandEffect effect) => new(group, Deferred: true, [], (_, _, _) => effect);
+    private static SessionCommand Deferred(CooldownGroup? group, CommandEffect effect) =>
+        new(group, Deferred: true, [], (_, _, _) => effect);
 
     private static CommandEffect BindHangup(RequestFields fields, GatewayContext context, string appId)
     {

@@ -34,7 +34,10 @@ internal sealed class SessionDigits(GatewaySession session)
         Interrupt();
         var run = new Run(result, request);
         _current = run;
-        run.Timer = session.After(session.Options.FetchDelay, () => Fetched(run));
+        var fetch = session.After(session.Options.FetchDelay, () => Fetched(run));
+
+        // Files fetched in no time have started the timer of the prompt already.
+        run.Timer ??= fetch;
     }
 
     public void Press(char key)

@@ -28,7 +28,7 @@ public sealed class SessionGatewayEmulator : IAsyncDisposable
 
     /// <summary>
     /// Raised after each entry of <see cref="Traffic"/>, on the thread that handled it and possibly on several at once. A handler must
-    /// be quick and must not throw.
+    /// be quick; what it throws is ignored.
     /// </summary>
     [SuppressMessage("Design", "MA0046:Use EventHandler<T> to declare events", Justification = "An observer needs the entry only.")]
     public event Action<EmulatorTraffic>? TrafficObserved
@@ -89,7 +89,9 @@ public sealed class SessionGatewayEmulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets somebody call: creates a session of <see cref="SessionGatewayEmulatorOptions.AppId"/> and raises <c>call.new</c>.</summary>
+    /// <summary>
+    /// Lets somebody call: creates a session of <see cref="SessionGatewayEmulatorOptions.AppId"/> and raises <c>call.new</c>.
+    /// </summary>
     /// <param name="from">The caller's number.</param>
     /// <param name="to">The number called.</param>
     /// <param name="cancellationToken">Checked before the call is placed.</param>
@@ -100,6 +102,7 @@ public sealed class SessionGatewayEmulator : IAsyncDisposable
         ArgumentException.ThrowIfNullOrEmpty(from);
         ArgumentException.ThrowIfNullOrEmpty(to);
         cancellationToken.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0, this);
         var session = new GatewaySession(_context, _context.Options.AppId, from);
         _context.Sessions[session.SessionId] = session;
         session.Begin(to);

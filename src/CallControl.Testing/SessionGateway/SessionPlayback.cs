@@ -17,13 +17,23 @@ internal sealed class SessionPlayback(GatewaySession session)
 
     private Run? _current;
 
+    /// <summary>The payload of <c>playback.file_not_found</c>; its fields are assumed from those of its neighbours.</summary>
+    public static JsonObject MissingFiles(CommandResult result, string[] urls) => new()
+    {
+        ["command_uid"] = result.CommandUid,
+        ["urls"] = new JsonArray([.. urls.Select(static url => (JsonNode)url)]),
+    };
+
     public void Start(CommandResult result, string[] urls, TimeSpan offset)
     {
         Interrupt();
         session.Digits.Interrupt();
         var run = new Run(result, urls, new MediaClock(session.Time, session.Options.DurationOf(urls)));
         _current = run;
-        run.Timer = session.After(session.Options.FetchDelay, () => Fetched(run, offset));
+        var fetch = session.After(session.Options.FetchDelay, () => Fetched(run, offset));
+
+        // Files fetched in no time have started the timer of their playback already.
+        run.Timer ??= fetch;
     }
 
     public void StartSilence(CommandResult result)
@@ -130,13 +140,6 @@ internal sealed class SessionPlayback(GatewaySession session)
 
         run.Result.Give(success && run.IsHeard);
     }
-
-    /// <summary>The payload of <c>playback.file_not_found</c>; its fields are assumed from those of its neighbours.</summary>
-    public static JsonObject MissingFiles(CommandResult result, string[] urls) => new()
-    {
-        ["command_uid"] = result.CommandUid,
-        ["urls"] = new JsonArray([.. urls.Select(static url => (JsonNode)url)]),
-    };
 
     private static JsonObject Payload(Run run) => new()
     {

@@ -31,10 +31,16 @@ public static class Redaction
     }
 
     /// <summary>Leaves scheme, host and path of an address; user info, query and fragment, where tokens live, are cut.</summary>
-    /// <param name="value">An absolute address; other text is handled as by <see cref="Text"/>.</param>
+    /// <param name="value">An absolute address; other text, cut in the same way, is handled as by <see cref="Text"/>.</param>
     public static string Url(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
+
+        // Cut here, because not every scheme has a query: for Uri, that of an ftp address is a part of the path.
+        var end = value.AsSpan().IndexOfAny('?', '#');
+        if (end >= 0)
+            value = value[..end];
+
         return Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Host.Length > 0
             ? Text(uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped))
             : Text(value);

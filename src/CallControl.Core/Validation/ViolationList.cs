@@ -24,11 +24,18 @@ public sealed class ViolationList
     public void Add(string field, string rule, string? value = null) =>
         (_violations ??= []).Add(new Violation(field, rule, value is null ? null : Shorten(Redaction.Text(value))));
 
+    /// <summary>Adds a breach by a quantity: a length, a count, a time. Unlike a text it is shown as it is, for it is no phone number.</summary>
+    /// <param name="field">Where.</param>
+    /// <param name="rule">What is allowed, to be read after the field's name.</param>
+    /// <param name="value">What was given.</param>
+    public void Add(string field, string rule, long value) =>
+        (_violations ??= []).Add(new Violation(field, rule, value.ToString(CultureInfo.InvariantCulture)));
+
     /// <summary>Adds a breach if a number is given that lies outside of a range.</summary>
     public void CheckRange(string field, long? value, long min, long max)
     {
         if (value is { } number && (number < min || number > max))
-            Add(field, string.Create(CultureInfo.InvariantCulture, $"must be {min} to {max}"), number.ToString(CultureInfo.InvariantCulture));
+            Add(field, string.Create(CultureInfo.InvariantCulture, $"must be {min} to {max}"), number);
     }
 
     /// <summary>Adds a breach if a text is given that is longer than allowed, or has other characters than allowed.</summary>

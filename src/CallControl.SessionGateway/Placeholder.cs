@@ -1,1 +1,0 @@
-namespace CallControl; internal static class PlaceholderSessionGateway;

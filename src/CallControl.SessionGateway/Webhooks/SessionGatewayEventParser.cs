@@ -1,0 +1,221 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace CallControl.SessionGateway;
+
+/// <summary>Reads the gateway's webhooks.</summary>
+/// <remarks>Thread-safe. What is returned holds no reference to the bytes it was read from.</remarks>
+public static class SessionGatewayEventParser
+{
+    private const int MaxDepth = 64;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    // RFC 8259 JSON in UTF-8, in one of two shapes, since the vendor's pages contradict each other: /webhooks/overview/ describes the first, the
+    // pages of the events show the second. Members may come in any order; of two of one name the last counts; a byte order mark is passed over.
+    //
+    //   nested = { "event": name, "session_uuid": text, "sequence": number, "data": { payload } }
+    //   flat   = { "event": name, "session_uuid": text, payload }
+    //
+    // "data" makes the difference: the shape is nested where it is an object, else flat. session_uuid and sequence may be absent in both (events of
+    // rooms have no session, flat samples no number); in the nested shape those of the payload stand in for those of the envelope. Numbers may be
+    // written as text and texts as numbers; null is as good as absent.
+
+    /// <summary>Reads one event. Total: whatever the bytes are, it returns.</summary>
+    /// <param name="utf8Json">The webhook's body.</param>
+    /// <param name="value">
+    /// The event; an <see cref="UnknownSessionGatewayEvent"/> for a name that is not known, and, with its problem told, for an event without a name
+    /// or with a payload of other types than documented.
+    /// </param>
+    /// <param name="problem">Why there is no event, without anything that was in the body; null where there is one.</param>
+    /// <returns>False where the body is not a JSON object, or is nested deeper than 64 levels.</returns>
+    public static bool TryParse(ReadOnlyMemory<byte> utf8Json, [NotNullWhen(true)] out SessionGatewayEvent? value, [NotNullWhen(false)] out string? problem)
+    {
+        var json = utf8Json.Span;
+        if (json.StartsWith(ByteOrderMark))
+            json = json[ByteOrderMark.Length..];
+
+        value = null;
+        if (!TryScan(json, out var envelope, out problem))
+            return false;
+
+        value = Read(json, envelope);
+        return true;
+    }
+
+    // Finds the envelope's members without reading them, and sees to it that the rest is JSON.
+    private static bool TryScan(ReadOnlySpan<byte> json, out Envelope envelope, [NotNullWhen(false)] out string? problem)
+    {
+        envelope = default;
+        problem = null;
+        try
+        {
+            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                problem = "The body is not a JSON object.";
+                return false;
+            }
+
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+                ScanMember(ref reader, ref envelope);
+
+            // The end, or an exception where something follows.
+            reader.Read();
+            return true;
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            problem = "The body is not valid JSON, or is nested deeper than 64 levels.";
+            return false;
+        }
+    }
+
+    private static void ScanMember(ref Utf8JsonReader reader, ref Envelope envelope)
+    {
+        if (reader.ValueTextEquals("event"u8))
+        {
+            reader.Read();
+            envelope.Kind = reader.TokenType == JsonTokenType.String ? EventCatalog.Find(ref reader) : null;
+            envelope.Name = SkipValue(ref reader);
+        }
+        else if (reader.ValueTextEquals("session_uuid"u8))
+        {
+            reader.Read();
+            envelope.SessionUuid = SkipValue(ref reader);
+        }
+        else if (reader.ValueTextEquals("sequence"u8))
+        {
+            reader.Read();
+            envelope.Sequence = SkipValue(ref reader);
+        }
+        else if (reader.ValueTextEquals("data"u8))
+        {
+            reader.Read();
+            envelope.IsNested = reader.TokenType == JsonTokenType.StartObject;
+            envelope.Data = SkipValue(ref reader);
+        }
+        else
+        {
+            reader.Skip();
+        }
+    }
+
+    private static Range SkipValue(ref Utf8JsonReader reader)
+    {
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return start..(int)reader.BytesConsumed;
+    }
+
+    private static SessionGatewayEvent Read(ReadOnlySpan<byte> json, in Envelope envelope)
+    {
+        var name = envelope.Kind?.Name ?? ReadText(json, envelope.Name, stringOnly: true) ?? "";
+        var type = envelope.Kind?.Type
+            ?? (name.StartsWith(SessionGatewayEventNames.ConferencePlayPrefix, StringComparison.Ordinal)
+                ? SessionGatewayJsonContext.Default.ConferencePlayEvent
+                : SessionGatewayJsonContext.Default.UnknownSessionGatewayEvent);
+        var payload = envelope.IsNested ? json[envelope.Data] : json;
+
+        var value = Deserialize(payload, type, out var failure);
+        if (value is null)
+        {
+            var unknown = (UnknownSessionGatewayEvent?)Deserialize(payload, SessionGatewayJsonContext.Default.UnknownSessionGatewayEvent, out _);
+            return Complete(
+                (unknown ?? new UnknownSessionGatewayEvent()) with { Problem = $"A member of the event has another type than documented{failure}." },
+                json,
+                envelope,
+                name);
+        }
+
+        if (name.Length == 0)
+            value = (UnknownSessionGatewayEvent)value with { Problem = "The event has no name." };
+
+        return envelope.IsNested ? Complete(value, json, envelope, name) : value;
+    }
+
+    private static SessionGatewayEvent Complete(SessionGatewayEvent value, ReadOnlySpan<byte> json, in Envelope envelope, string name) =>
+        value with
+        {
+            Event = name,
+            SessionUuid = ReadText(json, envelope.SessionUuid) ?? value.SessionUuid,
+            Sequence = ReadNumber(json, envelope.Sequence) ?? value.Sequence,
+            IsNested = envelope.IsNested,
+        };
+
+    private static SessionGatewayEvent? Deserialize(ReadOnlySpan<byte> payload, JsonTypeInfo type, out string? failure)
+    {
+        failure = null;
+        try
+        {
+            return (SessionGatewayEvent?)JsonSerializer.Deserialize(payload, type);
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            failure = exception is JsonException { Path: { } path } && IsPlain(path) ? $", at {path}" : "";
+            return null;
+        }
+    }
+
+    // Names of members that the sender made up do not get into a message.
+    private static bool IsPlain(string path)
+    {
+        foreach (var character in path)
+        {
+            if (character is not (>= 'a' and <= 'z' or >= '0' and <= '9' or '_' or '.' or '$' or '[' or ']'))
+                return false;
+        }
+
+        return path.Length <= 32;
+    }
+
+    // A token that is absent has an empty range.
+    private static string? ReadText(ReadOnlySpan<byte> json, Range token, bool stringOnly = false)
+    {
+        if (token.End.Value == 0)
+            return null;
+
+        try
+        {
+            var reader = new Utf8JsonReader(json[token]);
+            return reader.Read() && reader.TokenType != JsonTokenType.Null && (!stringOnly || reader.TokenType == JsonTokenType.String)
+                ? JsonText.Read(ref reader)
+                : null;
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            return null;
+        }
+    }
+
+    private static long? ReadNumber(ReadOnlySpan<byte> json, Range token)
+    {
+        if (token.End.Value == 0)
+            return null;
+
+        try
+        {
+            var reader = new Utf8JsonReader(json[token]);
+            return reader.Read() && JsonText.TryReadNumber(ref reader, out var number) ? number : null;
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            return null;
+        }
+    }
+
+    // What readers and converters throw: bad JSON, and text that is not UTF-8 or has half a surrogate pair.
+    private static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException;
+
+    private struct Envelope
+    {
+        public EventCatalog.Entry? Kind;
+        public Range Name;
+        public Range SessionUuid;
+        public Range Sequence;
+        public Range Data;
+        public bool IsNested;
+    }
+}

@@ -20,23 +20,14 @@ internal sealed class SessionGatewayDialect(string provider, Func<SessionGateway
     {
         ArgumentNullException.ThrowIfNull(request);
         var current = options();
-
-        // Without validation: the exception that a header refuses a value with may show the value. The options are validated at start.
-        if (credentialScope != AdminScope)
+        if (credentialScope == AdminScope)
         {
-            request.Headers.TryAddWithoutValidation("X-App-ID", current.AppId);
-            request.Headers.TryAddWithoutValidation("X-API-Key", current.ApiKey);
+            Add(request, "X-Admin-API-Key", current.AdminApiKey, nameof(SessionGatewayOptions.AdminApiKey));
             return;
         }
 
-        if (string.IsNullOrEmpty(current.AdminApiKey))
-        {
-            throw new AuthenticationFailedException(
-                $"The provider '{Provider}' has no administration key: set {nameof(SessionGatewayOptions)}.{nameof(SessionGatewayOptions.AdminApiKey)}.",
-                new ErrorContext { Provider = Provider, Effect = CommandEffect.NotSent });
-        }
-
-        request.Headers.TryAddWithoutValidation("X-Admin-API-Key", current.AdminApiKey);
+        Add(request, "X-App-ID", current.AppId, nameof(SessionGatewayOptions.AppId));
+        Add(request, "X-API-Key", current.ApiKey, nameof(SessionGatewayOptions.ApiKey));
     }
 
     // error = { "success": false, "error": text [, "detail": object] }
@@ -67,6 +58,19 @@ internal sealed class SessionGatewayDialect(string provider, Func<SessionGateway
     {
         ArgumentNullException.ThrowIfNull(error);
         return base.Classify(error, concernsCall && !(error.StatusCode == 404 && SpeaksOfRoom(error.Title)));
+    }
+
+    // Checked here, since a header that refuses a value may show it. Length and alphabet are a matter of the options' validation.
+    private void Add(HttpRequestMessage request, string header, string? value, string option)
+    {
+        if (string.IsNullOrEmpty(value) || value.AsSpan().ContainsAnyExcept(VendorText.KeyCharacters))
+        {
+            throw new AuthenticationFailedException(
+                $"The provider '{Provider}' has no {option} that can be sent: set {nameof(SessionGatewayOptions)}.{option}.",
+                new ErrorContext { Provider = Provider, Effect = CommandEffect.NotSent });
+        }
+
+        request.Headers.TryAddWithoutValidation(header, value);
     }
 
     private static bool SpeaksOfRoom(string? text) =>

@@ -24,7 +24,8 @@ public sealed record GatewayApp
 
     /// <summary>The answer's other members; null where there are none.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? ExtensionData { get; init; }
+    [JsonInclude]
+    public IDictionary<string, JsonElement>? ExtensionData { get; internal set; }
 
     /// <summary>The application only: the webhook address is a secret.</summary>
     public override string ToString() => $"{nameof(GatewayApp)} {{ AppId = {AppId} }}";

@@ -39,7 +39,8 @@ public abstract record SessionGatewayEvent
 
     /// <summary>The members of the payload that this record has no property for; null where there are none.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? ExtensionData { get; init; }
+    [JsonInclude]
+    public IDictionary<string, JsonElement>? ExtensionData { get; internal set; }
 
     /// <summary><see cref="SessionUuid"/> as the call's id; <c>default</c> where there is none.</summary>
     [JsonIgnore]

@@ -6,7 +6,7 @@ namespace QuickStart;
 /// <summary>Prints what happens, a line each: when, which way, what.</summary>
 public sealed class Timeline
 {
-    private const int WidestLine = 160;
+    private const int WidestLine = 240;
 
     private readonly TimeProvider _time;
     private readonly IAnsiConsole _console;

@@ -3,7 +3,6 @@ using System.Globalization;
 using CallControl.Providers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 
@@ -21,9 +20,6 @@ internal sealed class InboundEndpoint(string provider, IInboundHandler handler, 
     {
         var request = context.Request;
         var limit = handler.MaxBodyBytes;
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = limit + 1L;
-
         var body = request.ContentLength > limit ? null : await ReadAsync(request, limit, context.RequestAborted).ConfigureAwait(false);
         if (body is null)
         {

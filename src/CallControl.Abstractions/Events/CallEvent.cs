@@ -22,7 +22,7 @@ public abstract record CallEvent
     public required string Name { get; init; }
 
     /// <summary>The event's identity, by which a second delivery is known; null where the vendor gives nothing to tell two events apart.</summary>
-    public EventId? Id { get; init; }
+    public CallEventId? Id { get; init; }
 
     /// <summary>The operation it concerns; null when it concerns none, or when that cannot be told.</summary>
     public OperationId? Operation { get; init; }

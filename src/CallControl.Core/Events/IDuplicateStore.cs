@@ -9,5 +9,5 @@ public interface IDuplicateStore
     /// <param name="id">The event's identity.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>True when it is new; false when it is a duplicate.</returns>
-    ValueTask<bool> TryAddAsync(string provider, EventId id, CancellationToken cancellationToken = default);
+    ValueTask<bool> TryAddAsync(string provider, CallEventId id, CancellationToken cancellationToken = default);
 }

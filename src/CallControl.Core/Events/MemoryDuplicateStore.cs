@@ -9,8 +9,8 @@ public sealed class MemoryDuplicateStore : IDuplicateStore
 {
     private readonly Lock _gate = new();
     private readonly int _capacity;
-    private HashSet<(string Provider, EventId Id)> _young = [];
-    private HashSet<(string Provider, EventId Id)> _old = [];
+    private HashSet<(string Provider, CallEventId Id)> _young = [];
+    private HashSet<(string Provider, CallEventId Id)> _old = [];
 
     /// <summary>Makes an empty store.</summary>
     /// <param name="capacity">How many events are remembered at least; more than 0.</param>
@@ -21,7 +21,7 @@ public sealed class MemoryDuplicateStore : IDuplicateStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<bool> TryAddAsync(string provider, EventId id, CancellationToken cancellationToken = default)
+    public ValueTask<bool> TryAddAsync(string provider, CallEventId id, CancellationToken cancellationToken = default)
     {
         var key = (provider, id);
         lock (_gate)

@@ -111,26 +111,26 @@ internal static class SessionGatewayEventMapper
 
     // The gateway numbers the events of a session in the nested form. In the flat form an event that can happen only once is its own identity;
     // keys and room entries may truly repeat, and have none.
-    private static EventId? IdentityOf(SessionGatewayEvent native, OperationId? operation)
+    private static CallEventId? IdentityOf(SessionGatewayEvent native, OperationId? operation)
     {
         if (native.SessionUuid is not { Length: > 0 } session)
         {
             return native switch
             {
-                ConferenceCreatedEvent { RoomId.Length: > 0 } created => new EventId($"{created.RoomId}:{native.Event}"),
-                ConferenceDestroyedEvent { RoomId.Length: > 0 } destroyed => new EventId($"{destroyed.RoomId}:{native.Event}"),
+                ConferenceCreatedEvent { RoomId.Length: > 0 } created => new CallEventId($"{created.RoomId}:{native.Event}"),
+                ConferenceDestroyedEvent { RoomId.Length: > 0 } destroyed => new CallEventId($"{destroyed.RoomId}:{native.Event}"),
                 _ => null,
             };
         }
 
         if (native.Sequence is { } sequence)
-            return new EventId(string.Create(CultureInfo.InvariantCulture, $"{session}:{sequence}"));
+            return new CallEventId(string.Create(CultureInfo.InvariantCulture, $"{session}:{sequence}"));
 
         return native switch
         {
-            CallNewEvent or CallHangupEvent or CallAnsweredEvent { CommandUid: null } => new EventId($"{session}:{native.Event}"),
+            CallNewEvent or CallHangupEvent or CallAnsweredEvent { CommandUid: null } => new CallEventId($"{session}:{native.Event}"),
             UnknownSessionGatewayEvent => null,
-            _ when operation is { } uid => new EventId($"{session}:{native.Event}:{uid}"),
+            _ when operation is { } uid => new CallEventId($"{session}:{native.Event}:{uid}"),
             _ => null,
         };
     }

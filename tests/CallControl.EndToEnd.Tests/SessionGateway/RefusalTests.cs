@@ -1,5 +1,3 @@
-using CallControl.Testing;
-
 namespace CallControl.EndToEnd.Tests.SessionGateway;
 
 /// <summary>What is refused before anything is sent, and what the gateway refuses.</summary>

@@ -6,7 +6,7 @@ public sealed class ManualTimeProviderTests
 
     private readonly ManualTimeProvider _time = new(Start);
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => Deadline.Token;
 
     [Fact]
     public void Constructor_WithoutStart_ShowsTheFixedDate() =>

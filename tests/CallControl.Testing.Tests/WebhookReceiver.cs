@@ -41,7 +41,7 @@ public sealed class WebhookReceiver : IAsyncDisposable
     public static async Task<WebhookReceiver> StartAsync()
     {
         var receiver = new WebhookReceiver();
-        await receiver._application.StartAsync(TestContext.Current.CancellationToken);
+        await receiver._application.StartAsync(Deadline.Token);
         var server = receiver._application.Services.GetRequiredService<IServer>();
         receiver.Url = new Uri(new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.Single()), "/hooks");
         return receiver;

@@ -7,7 +7,7 @@ public sealed class WebhookQueueTests : IAsyncDisposable
     private readonly WebhookDispatcher _dispatcher = new(
         TimeProvider.System, new WebhookSettings(1, TimeSpan.Zero, TimeSpan.FromSeconds(1)), new EmulatorFaults(), new TrafficLog());
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => Deadline.Token;
 
     [Fact]
     public async Task Hold_Webhooks_WaitForTheReleaseInOrder()

@@ -77,7 +77,7 @@ public sealed class AuthenticationTests
     {
         await using var gateway = await GatewayHarness.StartAsync();
         var caller = await gateway.PlaceCallAsync();
-        await caller.HangUpAsync(TestContext.Current.CancellationToken);
+        await caller.HangUpAsync(Deadline.Token);
 
         (await gateway.CommandAsync(caller, "answer")).Status.Should().Be(404);
     }

@@ -4,7 +4,7 @@ public sealed class CallerTests
 {
     private const string Play = """{"urls":["https://cdn.example.com/a.wav"]}""";
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => Deadline.Token;
 
     [Fact]
     public async Task WaitForAnswer_Answered_CompletesForAllWaiters()

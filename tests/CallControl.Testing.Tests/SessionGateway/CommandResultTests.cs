@@ -125,7 +125,7 @@ public sealed class CommandResultTests
         await gateway.DoAsync(caller, "answer", """{"command_uid":"a1"}""");
         await gateway.DoAsync(caller, "answer", """{"command_uid":"a2"}""");
 
-        await caller.HangUpAsync(TestContext.Current.CancellationToken);
+        await caller.HangUpAsync(Deadline.Token);
         gateway.Advance(10_000);
 
         (await gateway.EventsAsync()).Should().Equal("call.new", "command.result", "command.result", "call.hangup");

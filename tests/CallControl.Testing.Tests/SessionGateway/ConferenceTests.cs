@@ -4,7 +4,7 @@ public sealed class ConferenceTests
 {
     private const string OtherKey = "other-api-key-0123456789";
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => Deadline.Token;
 
     [Fact]
     public async Task Create_FreeName_Is201AndRaisesCreatedWithoutSession()

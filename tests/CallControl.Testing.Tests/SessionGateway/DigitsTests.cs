@@ -6,7 +6,7 @@ public sealed class DigitsTests
     private const string Invalid = "https://cdn.example.com/invalid.wav";
     private const string Missing = "https://cdn.example.com/missing.wav";
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => Deadline.Token;
 
     [Fact]
     public async Task Collect_MaxDigits_SucceedsWithoutTerminator()

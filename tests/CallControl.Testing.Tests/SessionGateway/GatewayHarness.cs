@@ -24,7 +24,7 @@ public sealed class GatewayHarness : IAsyncDisposable
 
     public ManualTimeProvider Clock => (ManualTimeProvider)Options.TimeProvider;
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => Deadline.Token;
 
     public static async Task<GatewayHarness> StartAsync(SessionGatewayEmulatorOptions? options = null)
     {

@@ -2,7 +2,7 @@ namespace CallControl.Testing.Tests.SessionGateway;
 
 public sealed class HangupTests
 {
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => Deadline.Token;
 
     [Theory]
     [InlineData("{}", "completed")]

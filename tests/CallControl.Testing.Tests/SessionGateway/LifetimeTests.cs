@@ -5,7 +5,7 @@ namespace CallControl.Testing.Tests.SessionGateway;
 
 public sealed class LifetimeTests
 {
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => Deadline.Token;
 
     [Fact]
     public async Task Calls_TwoHundredInParallel_EachTellsItsWholeStoryInOrder()

@@ -371,7 +371,7 @@ public sealed class PlaybackTests
         await gateway.DoAsync(caller, "playback/stop", """{"command_uid":"s1"}""");
         gateway.Advance(3_600_000);
         (await gateway.EventsAsync()).Should().Equal("call.new", "command.result", "command.result");
-        await caller.HangUpAsync(TestContext.Current.CancellationToken);
+        await caller.HangUpAsync(Deadline.Token);
 
         (await gateway.EventsAsync()).Should().EndWith(["playback.stopped", "call.hangup"]);
         var stopped = await gateway.SingleAsync("playback.stopped");
@@ -419,7 +419,7 @@ public sealed class PlaybackTests
 
         await PlayAsync(gateway, caller, "p1", A);
         gateway.Advance(1010);
-        await caller.HangUpAsync(TestContext.Current.CancellationToken);
+        await caller.HangUpAsync(Deadline.Token);
 
         (await gateway.WebhooksAsync()).Where(webhook => webhook.Event == "playback.stopped")
             .Select(webhook => (webhook.Text("command_uid"), webhook.Number("offset_ms")))

@@ -54,7 +54,7 @@ public sealed class RecordingTests
         var caller = await gateway.PlaceCallAsync();
         await gateway.DoAsync(caller, "record/start");
 
-        await caller.HangUpAsync(TestContext.Current.CancellationToken);
+        await caller.HangUpAsync(Deadline.Token);
 
         (await gateway.EventsAsync()).Should().Equal("call.new", "command.result", "call.hangup");
     }

@@ -2,7 +2,7 @@ namespace CallControl.Testing.Tests.SessionGateway;
 
 public sealed class TrafficTests
 {
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => Deadline.Token;
 
     [Fact]
     public async Task Traffic_CommandAndItsWebhooks_StandInOrderWithAllDetails()

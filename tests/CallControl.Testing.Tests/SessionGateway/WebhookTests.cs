@@ -4,7 +4,7 @@ namespace CallControl.Testing.Tests.SessionGateway;
 
 public sealed class WebhookTests
 {
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static CancellationToken Token => Deadline.Token;
 
     [Fact]
     public async Task Webhook_Nested_CarriesSequenceAndData()

@@ -51,7 +51,7 @@ run_tests() {
   local results=artifacts/test-results status=0
   rm -rf "$results"
   dotnet test "$solution" --configuration "$configuration" --no-build --nologo \
-    --logger trx --results-directory "$results" || status=$?
+    --logger trx --blame-hang-timeout 10m --blame-hang-dump-type none --results-directory "$results" || status=$?
   summarize "$results"
   return "$status"
 }

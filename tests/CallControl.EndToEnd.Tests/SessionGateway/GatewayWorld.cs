@@ -51,7 +51,7 @@ internal sealed class GatewayWorld : IAsyncDisposable
         var log = new LogRecorder();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Warning).AddProvider(log);
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddFilter("CallControl", LogLevel.Debug).AddProvider(log);
         builder.Services.AddSingleton(new FlowScript(flow));
         builder.Services.AddSingleton<ICallEventObserver>(events);
         builder.Services.AddCallControl(calls => calls

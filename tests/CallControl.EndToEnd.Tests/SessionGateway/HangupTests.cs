@@ -34,31 +34,51 @@ public sealed class HangupTests
     }
 
     [Fact]
-    public async Task Hangup_DuringGather_KeepsTheKeysAndEndsTheFlow()
+    public async Task Hangup_DuringGather_KeepsTheKeys()
     {
-        var thrown = new TaskCompletionSource<Exception?>();
-        GatherOperation? gather = null;
+        var gathered = new TaskCompletionSource<OperationOutcome<GatherResult>>();
         await using var world = await GatewayWorld.StartAsync(
             async (call, ended) =>
             {
                 await call.AnswerAsync(ended);
-                gather = await call.StartGatherAsync(new GatherRequest { Prompt = [Audio], Digits = new DigitOptions { Max = 6 } }, ended);
-                thrown.SetResult(await Record.ExceptionAsync(() => call.PlayAsync(Audio, ended)));
+                var gather = await call.StartGatherAsync(new GatherRequest { Prompt = [Audio], Digits = new DigitOptions { Max = 6 } }, ended);
+                gathered.SetResult(await gather.Completion);
             },
             LongAudio);
-        world.Gateway.Faults.DropWebhook = name => name is "playback.stopped" or "digits.collected";
+        world.Gateway.Faults.DropWebhook = name => name is "digits.collected";
 
         var caller = await world.CallAsync();
         await caller.WaitForPromptAsync(TestContext.Current.CancellationToken);
         await caller.PressAsync("12", TestContext.Current.CancellationToken);
-        await world.Events.WaitForAsync<DtmfReceived>(dtmf => dtmf.Digit == '2');
-        await world.Events.WaitForAsync<PlaybackStarted>();
+        await caller.HangUpAsync(TestContext.Current.CancellationToken);
+
+        var outcome = await gathered.Task.WaitAsync(TestContext.Current.CancellationToken);
+        outcome.End.Should().Be(OperationEnd.CallEnded);
+        outcome.Result!.Digits.Should().Be("12");
+    }
+
+    [Fact]
+    public async Task Hangup_WhileAFlowWaits_EndsTheFlowQuietly()
+    {
+        var thrown = new TaskCompletionSource<Exception?>();
+        await using var world = await GatewayWorld.StartAsync(
+            async (call, ended) =>
+            {
+                await call.AnswerAsync(ended);
+                var exception = await Record.ExceptionAsync(() => call.PlayAsync(Audio, ended));
+                thrown.SetResult(exception);
+                throw exception!;
+            },
+            LongAudio);
+        world.Gateway.Faults.DropWebhook = name => name is "playback.stopped";
+
+        var caller = await world.CallAsync();
+        await caller.WaitForPlaybackAsync(TestContext.Current.CancellationToken);
         await caller.HangUpAsync(TestContext.Current.CancellationToken);
 
         (await thrown.Task.WaitAsync(TestContext.Current.CancellationToken)).Should().BeOfType<CallEndedException>();
-        var outcome = await gather!.Completion.WaitAsync(TestContext.Current.CancellationToken);
-        outcome.End.Should().Be(OperationEnd.CallEnded);
-        outcome.Result!.Digits.Should().Be("12");
+        await world.DisposeAsync();
+        world.Log.Lines.Should().Contain(line => line.Contains(" 1101 ", StringComparison.Ordinal)).And.NotContain(line => line.StartsWith("Error", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -14,5 +14,5 @@ public sealed record DtmfEvent : SessionGatewayEvent
     /// <summary>How long it was held, in milliseconds.</summary>
     [JsonPropertyName("duration_ms")]
     [JsonConverter(typeof(QuantityConverter))]
-    public int? DurationMs { get; init; }
+    public long? DurationMs { get; init; }
 }

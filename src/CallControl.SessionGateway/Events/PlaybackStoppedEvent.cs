@@ -24,10 +24,10 @@ public sealed record PlaybackStoppedEvent : SessionGatewayEvent
     /// <summary>Where it stopped, in milliseconds.</summary>
     [JsonPropertyName("offset_ms")]
     [JsonConverter(typeof(QuantityConverter))]
-    public int? OffsetMs { get; init; }
+    public long? OffsetMs { get; init; }
 
     /// <summary>How long it was played, in milliseconds.</summary>
     [JsonPropertyName("duration_ms")]
     [JsonConverter(typeof(QuantityConverter))]
-    public int? DurationMs { get; init; }
+    public long? DurationMs { get; init; }
 }

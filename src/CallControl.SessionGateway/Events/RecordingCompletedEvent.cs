@@ -19,5 +19,5 @@ public sealed record RecordingCompletedEvent : SessionGatewayEvent
     /// <summary>How long it is, in seconds; all other durations are in milliseconds.</summary>
     [JsonPropertyName("duration")]
     [JsonConverter(typeof(QuantityConverter))]
-    public int? DurationSeconds { get; init; }
+    public long? DurationSeconds { get; init; }
 }

@@ -6,9 +6,9 @@ namespace CallControl.SessionGateway;
 /// <summary>One event as the gateway sent it.</summary>
 /// <remarks>
 /// <para>
-/// Read liberally: a member that is absent or null is null, a number may have come as text. The vendor's pages describe an envelope with the
-/// payload in <c>data</c>, and show samples without one; both are read, see <see cref="IsNested"/>. Sources: <c>/webhooks/overview/</c> and the event
-/// pages.
+/// Read liberally: a member that is absent is null, a number may have come as text, and a length of time that no <see cref="TimeSpan"/> holds is
+/// null. The vendor's pages describe an envelope with the payload in <c>data</c>, and show samples without one; both are read, see
+/// <see cref="IsNested"/>. Sources: <c>/webhooks/overview/</c> and the event pages.
 /// </para>
 /// <para>Events may come twice and out of order; <see cref="SessionUuid"/> and <see cref="Sequence"/> together tell them apart where both are given.</para>
 /// </remarks>
@@ -37,7 +37,7 @@ public abstract record SessionGatewayEvent
     [JsonIgnore]
     public bool IsNested { get; init; }
 
-    /// <summary>The members of the payload that this record has no property for; null where there are none.</summary>
+    /// <summary>The members that this record has no property for, of the payload and of the envelope around it; null where there are none.</summary>
     [JsonExtensionData]
     [JsonInclude]
     public IDictionary<string, JsonElement>? ExtensionData { get; internal set; }

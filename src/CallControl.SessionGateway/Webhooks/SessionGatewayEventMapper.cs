@@ -162,5 +162,5 @@ internal static class SessionGatewayEventMapper
 
     private static OperationFailure Failure(string code, string message) => new() { Code = code, Message = message };
 
-    private static TimeSpan? Milliseconds(int? value) => value is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
+    private static TimeSpan? Milliseconds(long? value) => value is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
 }

@@ -8,7 +8,7 @@ namespace CallControl.SessionGateway;
 /// <remarks>Thread-safe. What is returned holds no reference to the bytes it was read from.</remarks>
 public static class SessionGatewayEventParser
 {
-    private const int MaxDepth = 64;
+    private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 64 };
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -20,7 +20,7 @@ public static class SessionGatewayEventParser
     //
     // "data" makes the difference: the shape is nested where it is an object, else flat. session_uuid and sequence may be absent in both (events of
     // rooms have no session, flat samples no number); in the nested shape those of the payload stand in for those of the envelope. Numbers may be
-    // written as text and texts as numbers; null is as good as absent.
+    // written as text and texts as numbers; null is as good as absent. Members that are in neither line end up in the extension data.
 
     /// <summary>Reads one event. Total: whatever the bytes are, it returns.</summary>
     /// <param name="utf8Json">The webhook's body.</param>
@@ -36,12 +36,51 @@ public static class SessionGatewayEventParser
         if (json.StartsWith(ByteOrderMark))
             json = json[ByteOrderMark.Length..];
 
-        value = null;
+        problem = null;
+        value = TryReadFlat(json);
+        if (value is not null)
+            return true;
+
         if (!TryScan(json, out var envelope, out problem))
             return false;
 
         value = Read(json, envelope);
         return true;
+    }
+
+    // The short way for flat events in good order: without "data", which an escape could hide, nothing but the name need be known before the payload
+    // is read. Null for everything else, faults and second names included; the long way then finds out what it is.
+    private static SessionGatewayEvent? TryReadFlat(ReadOnlySpan<byte> json)
+    {
+        if (json.Contains((byte)'\\') || json.IndexOf("\"data\""u8) >= 0 || FindKind(json) is not { } kind)
+            return null;
+
+        var value = Deserialize(json, kind.Type, out _);
+        return value?.Event == kind.Name ? value : null;
+    }
+
+    private static EventCatalog.Entry? FindKind(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json, ReaderOptions);
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+                return null;
+
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (reader.ValueTextEquals("event"u8))
+                    return reader.Read() && reader.TokenType == JsonTokenType.String ? EventCatalog.Find(ref reader) : null;
+
+                reader.Skip();
+            }
+
+            return null;
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            return null;
+        }
     }
 
     // Finds the envelope's members without reading them, and sees to it that the rest is JSON.
@@ -51,7 +90,7 @@ public static class SessionGatewayEventParser
         problem = null;
         try
         {
-            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
+            var reader = new Utf8JsonReader(json, ReaderOptions);
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartObject)
             {
@@ -99,6 +138,7 @@ public static class SessionGatewayEventParser
         }
         else
         {
+            envelope.HasOthers = true;
             reader.Skip();
         }
     }
@@ -143,7 +183,22 @@ public static class SessionGatewayEventParser
             SessionUuid = ReadText(json, envelope.SessionUuid) ?? value.SessionUuid,
             Sequence = ReadNumber(json, envelope.Sequence) ?? value.Sequence,
             IsNested = envelope.IsNested,
+            ExtensionData = envelope is { IsNested: true, HasOthers: true } ? WithOthers(value.ExtensionData, json) : value.ExtensionData,
         };
+
+    // What stands beside "data" is not documented, and kept; the payload goes first.
+    private static IDictionary<string, JsonElement>? WithOthers(IDictionary<string, JsonElement>? members, ReadOnlySpan<byte> json)
+    {
+        var others = Deserialize(json, SessionGatewayJsonContext.Default.UnknownSessionGatewayEvent, out _)?.ExtensionData;
+        if (others is null)
+            return members;
+
+        others.Remove("data");
+        foreach (var (name, member) in members ?? new Dictionary<string, JsonElement>())
+            others[name] = member;
+
+        return others;
+    }
 
     private static SessionGatewayEvent? Deserialize(ReadOnlySpan<byte> payload, JsonTypeInfo type, out string? failure)
     {
@@ -217,5 +272,6 @@ public static class SessionGatewayEventParser
         public Range Sequence;
         public Range Data;
         public bool IsNested;
+        public bool HasOthers;
     }
 }

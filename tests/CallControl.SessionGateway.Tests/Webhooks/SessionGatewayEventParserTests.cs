@@ -135,7 +135,9 @@ public sealed class SessionGatewayEventParserTests
         var value = Parse($$"""{"data": { {{payload}} }, "sequence": "12", "more": [{"event": "dtmf"}], "session_uuid": "{{session}}", "event": "{{name}}"}""");
 
         value.Should().BeEquivalentTo(
-            expected with { Event = name, SessionUuid = session ?? "", Sequence = 12, IsNested = true }, options => options.RespectingRuntimeTypes());
+            expected with { Event = name, SessionUuid = session ?? "", Sequence = 12, IsNested = true },
+            options => options.RespectingRuntimeTypes().Excluding(read => read.ExtensionData));
+        value.ExtensionData!.Keys.Should().Equal("more");
     }
 
     [Theory]
@@ -189,12 +191,22 @@ public sealed class SessionGatewayEventParserTests
     [Theory]
     [InlineData("\"\"")]
     [InlineData("\"  \"")]
-    [InlineData("3000000000")]
+    [InlineData("900000000001")]
+    [InlineData("-900000000001")]
+    [InlineData("\"900000000001\"")]
     [InlineData("-1e300")]
     [InlineData("\"1e300\"")]
     [InlineData("99999999999999999999999999")]
     public void TryParse_NumberOutOfRangeOrBlank_ReadsAsNone(string json) =>
         Parse($$"""{"event": "dtmf", "digit": "5", "duration_ms": {{json}} }""").Should().BeOfType<DtmfEvent>().Which.DurationMs.Should().BeNull();
+
+    [Theory]
+    [InlineData("3000000000", 3_000_000_000)]
+    [InlineData("900000000000", 900_000_000_000)]
+    [InlineData("-900000000000", -900_000_000_000)]
+    [InlineData("4200.0", 4200)]
+    public void TryParse_NumberBeyond32Bits_IsRead(string json, long expected) =>
+        Parse($$"""{"event": "dtmf", "digit": "5", "duration_ms": {{json}} }""").Should().BeOfType<DtmfEvent>().Which.DurationMs.Should().Be(expected);
 
     [Fact]
     public void TryParse_BlankCommandUid_ReadsAsNone() =>
@@ -216,6 +228,17 @@ public sealed class SessionGatewayEventParserTests
         value.ExtensionData!.Keys.Should().Equal("leg", "timing");
         value.ExtensionData["leg"].GetString().Should().Be("a");
         value.ExtensionData["timing"].GetProperty("start").GetInt32().Should().Be(5);
+    }
+
+    [Fact]
+    public void TryParse_MembersBesideData_AreKeptAndThePayloadGoesFirst()
+    {
+        var value = Parse("""{"event": "dtmf", "api": 2, "leg": "outer", "command_uid": "u-1", "data": {"digit": "1", "leg": "inner"}}""");
+
+        value.Should().BeOfType<DtmfEvent>().Which.Digit.Should().Be("1");
+        value.ExtensionData!.Keys.Should().BeEquivalentTo("api", "leg", "command_uid");
+        value.ExtensionData["api"].GetInt32().Should().Be(2);
+        value.ExtensionData["leg"].GetString().Should().Be("inner");
     }
 
     [Theory]
@@ -241,6 +264,25 @@ public sealed class SessionGatewayEventParserTests
         value.SessionUuid.Should().Be("outer");
         value.Sequence.Should().Be(4);
         value.ExtensionData.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("""{"event": "dtmf", "digit": "1", "event": "call.new", "did": "2"}""", "call.new")]
+    [InlineData("""{"event": "nobody.knows", "event": "call.new", "did": "2"}""", "call.new")]
+    [InlineData("""{"event": "dtmf", "digit": "1", "event": "nobody.knows"}""", "nobody.knows")]
+    [InlineData("""{"event": "call.new", "data": {"did": "2"}, "event": "dtmf"}""", "dtmf")]
+    [InlineData("""{"did": "\u0032", "event": "dtmf", "event": "call.new"}""", "call.new")]
+    public void TryParse_TwoNames_TheLastCounts(string json, string name)
+    {
+        var value = Parse(json);
+
+        value.Event.Should().Be(name);
+        value.GetType().Should().Be(name switch
+        {
+            "call.new" => typeof(CallNewEvent),
+            "dtmf" => typeof(DtmfEvent),
+            _ => typeof(UnknownSessionGatewayEvent),
+        });
     }
 
     [Fact]

@@ -24,7 +24,6 @@ internal sealed class CallSession : IThreadPoolWorkItem
     private CancellationTokenSource? _endedSource;
     private Call? _call;
     private bool _isDraining;
-    private bool _isWindowOver;
     private bool _hasEnded;
     private bool _isWanted;
     private bool _isRetired;
@@ -188,14 +187,21 @@ internal sealed class CallSession : IThreadPoolWorkItem
         var ready = new Queue<CallEvent>();
         while (true)
         {
+            long missing;
             lock (_gate)
             {
-                Sort(ready);
+                missing = Sort(ready);
                 if (ready.Count == 0)
                 {
                     _isDraining = false;
                     return;
                 }
+            }
+
+            if (missing > 0)
+            {
+                _hub.Metrics.Missing(Key.Provider, missing);
+                Log.MissingEvents(_hub.Logger, Key.Provider, missing, Key.Call);
             }
 
             while (ready.TryDequeue(out var callEvent))
@@ -243,8 +249,8 @@ internal sealed class CallSession : IThreadPoolWorkItem
         await _hub.TellObserversAsync(handled).ConfigureAwait(false);
     }
 
-    // Under the gate.
-    private void Sort(Queue<CallEvent> ready)
+    // Under the gate: yields the events whose turn has come, and how many numbers were given up as missing.
+    private long Sort(Queue<CallEvent> ready)
     {
         var missing = 0L;
         while (_inbox.TryDequeue(out var callEvent))
@@ -252,34 +258,28 @@ internal sealed class CallSession : IThreadPoolWorkItem
             if (callEvent.Sequence is null)
                 ready.Enqueue(callEvent);
             else
-                missing += (_window ??= new SequenceWindow(_hub.Options.ReorderCapacity)).Offer(callEvent, ready);
+                missing += Window().Offer(callEvent, ready);
         }
 
-        if (_isWindowOver && _window is not null)
-            missing += _window.GiveUp(ready);
-
-        _isWindowOver = false;
+        missing += _window?.GiveUp(ready) ?? 0;
         ArmWindow();
-        if (missing > 0)
-        {
-            _hub.Metrics.Missing(Key.Provider, missing);
-            Log.MissingEvents(_hub.Logger, Key.Provider, missing, Key.Call);
-        }
+        return missing;
     }
 
-    // Under the gate: a timer runs exactly while events wait for an earlier one.
+    private SequenceWindow Window() => _window ??= new SequenceWindow(_hub.Options.ReorderCapacity, _hub.Options.ReorderWindow, _hub.Time);
+
+    // Under the gate: a timer runs exactly while events wait for an earlier one. It may be early for those that wait now, not late.
     private void ArmWindow()
     {
-        var isHolding = _window is { IsHolding: true };
-        if (isHolding && _windowTimer is null)
+        if (_window?.Remaining is not { } wait)
+        {
+            _windowTimer?.Dispose();
+            _windowTimer = null;
+        }
+        else if (_windowTimer is null)
         {
             _windowTimer = _hub.Time.CreateTimer(
-                static state => ((CallSession)state!).OnWindowOver(), this, _hub.Options.ReorderWindow, Timeout.InfiniteTimeSpan);
-        }
-        else if (!isHolding && _windowTimer is not null)
-        {
-            _windowTimer.Dispose();
-            _windowTimer = null;
+                static state => ((CallSession)state!).OnWindowOver(), this, wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -292,7 +292,6 @@ internal sealed class CallSession : IThreadPoolWorkItem
 
             _windowTimer.Dispose();
             _windowTimer = null;
-            _isWindowOver = true;
             Schedule();
         }
     }

@@ -212,7 +212,7 @@ internal sealed class CallSession : IThreadPoolWorkItem
                 }
                 catch (Exception exception)
                 {
-                    // A fault in an adapter must not stop the mailbox: the call's later events, its end above all, still count.
+                    // Whatever it is must not stop the mailbox: the call's later events, its end above all, still count.
                     Log.EventFailed(_hub.Logger, exception, Key.Provider, callEvent.Name, Key.Call);
                 }
 
@@ -225,11 +225,15 @@ internal sealed class CallSession : IThreadPoolWorkItem
     {
         CallEvent handled;
         bool isLate;
+        Exception? fault = null;
         lock (_gate)
         {
             isLate = _hasEnded;
-            handled = isLate ? callEvent : Apply(callEvent);
+            handled = isLate ? callEvent : Apply(callEvent, ref fault);
         }
+
+        if (fault is not null)
+            Log.EventFailed(_hub.Logger, fault, Key.Provider, callEvent.Name, Key.Call);
 
         if (isLate)
         {
@@ -307,9 +311,9 @@ internal sealed class CallSession : IThreadPoolWorkItem
     }
 
     // Under the gate.
-    private CallEvent Apply(CallEvent callEvent)
+    private CallEvent Apply(CallEvent callEvent, ref Exception? fault)
     {
-        callEvent = Correlate(callEvent);
+        callEvent = Correlate(callEvent, ref fault);
         switch (callEvent)
         {
             case CallIncoming incoming:
@@ -328,7 +332,7 @@ internal sealed class CallSession : IThreadPoolWorkItem
     }
 
     // Under the gate: finds the operation that an event concerns, and lets it take note.
-    private CallEvent Correlate(CallEvent callEvent)
+    private CallEvent Correlate(CallEvent callEvent, ref Exception? fault)
     {
         if (_operations is null or { Count: 0 })
             return callEvent;
@@ -336,7 +340,7 @@ internal sealed class CallSession : IThreadPoolWorkItem
         if (callEvent.Operation is { } id)
         {
             if (_operations.TryGetValue(id, out var named))
-                named.Observe(callEvent);
+                TryObserve(named, callEvent, ref fault);
 
             return callEvent;
         }
@@ -344,11 +348,25 @@ internal sealed class CallSession : IThreadPoolWorkItem
         for (var i = 0; i < _operations.Count; i++)
         {
             var operation = _operations.GetAt(i).Value;
-            if (operation.Observe(callEvent))
+            if (TryObserve(operation, callEvent, ref fault))
                 return callEvent with { Operation = operation.Id };
         }
 
         return callEvent;
+    }
+
+    // A fault in an adapter must not keep the event from the other operations and from its readers, nor the call from its end.
+    private static bool TryObserve(PendingOperation operation, CallEvent callEvent, ref Exception? fault)
+    {
+        try
+        {
+            return !operation.HasEnded && operation.Observe(callEvent);
+        }
+        catch (Exception exception)
+        {
+            fault ??= exception;
+            return false;
+        }
     }
 
     // Under the gate.

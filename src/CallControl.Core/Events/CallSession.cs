@@ -120,7 +120,8 @@ internal sealed class CallSession : IThreadPoolWorkItem
                     Context(id));
             }
 
-            _operations.Add(id, operation);
+            if (!_operations.TryAdd(id, operation))
+                throw new ArgumentException($"An operation named {id} is pending on the call {Key.Call} already.", nameof(id));
         }
 
         _hub.Metrics.OperationStarted(Key.Provider);

@@ -17,6 +17,7 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IAsy
     private readonly IDuplicateStore _duplicates;
     private readonly ICallEventObserver[] _observers;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationToken _stopped;
     private readonly ITimer _sweep;
     private int _pendingEvents;
     private int _count;
@@ -38,6 +39,7 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IAsy
         Time = time;
         Logger = logger;
         Metrics = new HubMetrics(() => Count);
+        _stopped = _stopping.Token;
         _sweep = time.CreateTimer(static hub => ((CallHub)hub!).Sweep(), this, SweepInterval, SweepInterval);
     }
 
@@ -130,10 +132,11 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IAsy
     {
         ArgumentException.ThrowIfNullOrEmpty(provider);
         ArgumentOutOfRangeException.ThrowIfEqual(call, default);
+        var control = ControlOf(provider);
         Call? found;
         do
         {
-            found = GetSession(new CallKey(provider, call)).TryGetCall();
+            found = GetSession(new CallKey(provider, call)).TryGetCall(control);
         }
         while (found is null);
         return found;
@@ -151,7 +154,7 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IAsy
         {
             try
             {
-                await observer.HandleAsync(callEvent, _stopping.Token).ConfigureAwait(false);
+                await observer.HandleAsync(callEvent, _stopped).ConfigureAwait(false);
             }
             catch (Exception exception)
             {
@@ -227,6 +230,8 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IAsy
         var (provider, call) = session.Key;
         Log.CallLost(Logger, provider, call, silence);
         Interlocked.Increment(ref _pendingEvents);
-        session.TryPost(new CallEnded { Provider = provider, Call = call, Name = "", Cause = HangupCause.Lost, ReceivedAt = Time.GetUtcNow() });
+        var ended = new CallEnded { Provider = provider, Call = call, Name = "", Cause = HangupCause.Lost, ReceivedAt = Time.GetUtcNow() };
+        if (!session.TryPost(ended))
+            OnHandled();
     }
 }

@@ -39,6 +39,9 @@ internal sealed class CallSession : IThreadPoolWorkItem
 
     public CallKey Key { get; }
 
+    /// <summary>The provider account of the call.</summary>
+    public ICallControl Control => _hub.ControlOf(Key.Provider);
+
     public Task<CallEnded> Ended => _ended.Task;
 
     public CallIncoming? Incoming { get; private set; }
@@ -68,7 +71,7 @@ internal sealed class CallSession : IThreadPoolWorkItem
     }
 
     /// <summary>The call as its user sees it; from now on the session is kept until it ends. Null when the session is retired.</summary>
-    public Call? TryGetCall()
+    public Call? TryGetCall(ICallControl control)
     {
         lock (_gate)
         {
@@ -76,7 +79,7 @@ internal sealed class CallSession : IThreadPoolWorkItem
                 return null;
 
             _isWanted = true;
-            return _call ??= new Call(this, _hub.ControlOf(Key.Provider), _hub.Logger);
+            return _call ??= new Call(this, control, _hub.Logger);
         }
     }
 

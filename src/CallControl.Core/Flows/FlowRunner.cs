@@ -81,7 +81,7 @@ internal sealed class FlowRunner : IHostedService, IDisposable
         Call? call = null;
         try
         {
-            call = session.TryGetCall() ?? throw new InvalidOperationException("The call was forgotten before its flow began.");
+            call = session.TryGetCall(session.Control) ?? throw new InvalidOperationException("The call was forgotten before its flow began.");
             Log.FlowBegins(_logger, provider, flowType.Name, id);
             var scope = _scopes.CreateAsyncScope();
             await using (scope.ConfigureAwait(false))

@@ -7,7 +7,7 @@ namespace CallControl.Providers;
 /// <summary>One call: its mailbox, its state, its pending operations and the readers of its events.</summary>
 /// <remarks>
 /// Events are handled one at a time, in order, on the thread pool; while none waits, nothing runs. All state is behind one lock, which is
-/// held for one event only and never across user code.
+/// held for one event only and never across user code, loggers and meter listeners apart.
 /// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "A cancellation source without a timer holds nothing that needs disposing.")]
 internal sealed class CallSession : IThreadPoolWorkItem

@@ -30,7 +30,7 @@ public abstract class PendingOperation
     /// <summary>Forgets it, because its command was not accepted. Nobody holds its completion yet.</summary>
     public abstract void Abandon();
 
-    // The three below are called by the session, under its gate.
+    // The two below are called by the session, under its gate.
     internal abstract bool Observe(CallEvent callEvent);
 
     internal abstract void EndWithCall();

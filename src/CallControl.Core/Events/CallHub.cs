@@ -21,6 +21,7 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IAsy
     private readonly ITimer _sweep;
     private int _pendingEvents;
     private int _count;
+    private int _isDisposed;
 
     public CallHub(
         IServiceProvider services,
@@ -173,8 +174,12 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IAsy
             Interlocked.Decrement(ref _count);
     }
 
+    // The container disposes it once for each of its interfaces that was asked for.
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+            return;
+
         await _sweep.DisposeAsync().ConfigureAwait(false);
         await _stopping.CancelAsync().ConfigureAwait(false);
         _stopping.Dispose();

@@ -31,11 +31,13 @@ public static class Redaction
     public static string Url(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Host.Length > 0)
-            return Text(uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped));
 
+        // Cut by hand: of a scheme that has no query, such as ftp, the parser takes it for a part of the path.
         var tail = value.AsSpan().IndexOfAny('?', '#');
         var head = tail < 0 ? value : value[..tail];
+        if (Uri.TryCreate(head, UriKind.Absolute, out var uri) && uri.Host.Length > 0)
+            return Text(uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped));
+
         var at = head.LastIndexOf('@');
         return Text(at < 0 ? head : string.Concat(Scheme(head), "***", head.AsSpan(at)));
     }

@@ -77,6 +77,7 @@ public sealed class RedactionTests
     [InlineData("https://user:pass@cdn.example.com:8443/a/b.wav?token=t#f", "https://cdn.example.com:8443/a/b.wav")]
     [InlineData("https://cdn.example.com/33612345678.wav", "https://cdn.example.com/*********78.wav")]
     [InlineData("wss://media.example.com/s?key=abc", "wss://media.example.com/s")]
+    [InlineData("ftp://user:pass@example.com/a.wav?token=t", "ftp://example.com/a.wav")]
     [InlineData("cdn.example.com/menu.wav?token=t", "cdn.example.com/menu.wav")]
     [InlineData("/menu.wav?token=t", "/menu.wav")]
     [InlineData("menu.wav#token", "menu.wav")]

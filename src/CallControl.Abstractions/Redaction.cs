@@ -9,17 +9,13 @@ public static class Redaction
     private const int ShortestNumber = 6;
     private const int ShownDigits = 2;
 
-    /// <summary>Masks a number or address: of its digits the last two stay, and of a SIP URI's user part none.</summary>
+    /// <summary>Masks a number or address: of all its digits the last two stay; of an address with <c>@</c> nothing before it but <c>sip:</c> or the like.</summary>
     /// <param name="value">A phone number, a SIP URI or another address.</param>
     public static string Party(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var at = value.IndexOf('@', StringComparison.Ordinal);
-        if (at < 0)
-            return MaskDigits(value, shortest: 1);
-
-        var scheme = value.AsSpan(0, at).IndexOf(':');
-        return string.Concat(value.AsSpan(0, scheme + 1), "***", value.AsSpan(at));
+        var at = value.LastIndexOf('@');
+        return at < 0 ? MaskAllDigits(value) : string.Concat(Scheme(value), "***", Text(value[at..]));
     }
 
     /// <summary>Masks every run of six or more digits (spaces, dots and hyphens between them count as one run) in free text.</summary>
@@ -27,34 +23,56 @@ public static class Redaction
     public static string Text(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return MaskDigits(value, ShortestNumber);
+        return MaskNumbers(value);
     }
 
     /// <summary>Leaves scheme, host and path of an address; user info, query and fragment, where tokens live, are cut.</summary>
-    /// <param name="value">An absolute address; other text, cut in the same way, is handled as by <see cref="Text"/>.</param>
+    /// <param name="value">An address; of one that is not absolute, and of other text, what stands before <c>@</c> and after <c>?</c> or <c>#</c> is cut.</param>
     public static string Url(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
 
-        // Cut here, because not every scheme has a query: for Uri, that of an ftp address is a part of the path.
-        var end = value.AsSpan().IndexOfAny('?', '#');
-        if (end >= 0)
-            value = value[..end];
+        // Cut by hand: of a scheme that has no query, such as ftp, the parser takes it for a part of the path.
+        var tail = value.AsSpan().IndexOfAny('?', '#');
+        var head = tail < 0 ? value : value[..tail];
+        if (Uri.TryCreate(head, UriKind.Absolute, out var uri) && uri.Host.Length > 0)
+            return Text(uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped));
 
-        return Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Host.Length > 0
-            ? Text(uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped))
-            : Text(value);
+        var at = head.LastIndexOf('@');
+        return Text(at < 0 ? head : string.Concat(Scheme(head), "***", head.AsSpan(at)));
     }
 
-    private static string MaskDigits(string value, int shortest)
+    private static string Scheme(string value)
+    {
+        foreach (var scheme in (ReadOnlySpan<string>)["sip:", "sips:", "tel:"])
+        {
+            if (value.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+                return scheme;
+        }
+
+        return "";
+    }
+
+    private static string MaskAllDigits(string value)
+    {
+        var masked = value.Count(char.IsAsciiDigit) - ShownDigits;
+        if (masked <= 0)
+            return value;
+
+        var text = new StringBuilder(value);
+        Mask(text, 0, text.Length, masked);
+        return text.ToString();
+    }
+
+    private static string MaskNumbers(string value)
     {
         StringBuilder? masked = null;
         var index = 0;
         while (index < value.Length)
         {
             var (end, digits) = DigitRun(value, index);
-            if (digits >= shortest)
-                Mask(masked ??= new StringBuilder(value), index, end, Math.Max(0, digits - ShownDigits));
+            if (digits >= ShortestNumber)
+                Mask(masked ??= new StringBuilder(value), index, end, digits - ShownDigits);
 
             index = Math.Max(end, index + 1);
         }

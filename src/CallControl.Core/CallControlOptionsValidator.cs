@@ -4,10 +4,16 @@ namespace CallControl;
 
 internal sealed class CallControlOptionsValidator : IValidateOptions<CallControlOptions>
 {
+    // What a timer takes. The other times are compared only.
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(24);
+
     public ValidateOptionsResult Validate(string? name, CallControlOptions options)
     {
         var failures = new List<string>();
         Positive(nameof(options.ReorderWindow), options.ReorderWindow);
+        if (options.ReorderWindow > LongestTimer)
+            failures.Add($"{nameof(CallControlOptions)}.{nameof(options.ReorderWindow)} must be at most {LongestTimer} (was {options.ReorderWindow}).");
+
         Positive(nameof(options.EndedCallMemory), options.EndedCallMemory);
         Positive(nameof(options.CallIdleLimit), options.CallIdleLimit);
         Positive("Deadlines.Answer", options.Deadlines.Answer);

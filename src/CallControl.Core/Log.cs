@@ -50,6 +50,12 @@ internal static partial class Log
     [LoggerMessage(1104, LogLevel.Error, "{Provider}: call {Call} could not be hung up after its flow failed.")]
     public static partial void HangupFailed(ILogger logger, Exception exception, string provider, CallId call);
 
+    [LoggerMessage(1105, LogLevel.Information, "{Provider}: the provider says that call {Call} is over, its end was not heard of yet; the flow {Flow} is over too.")]
+    public static partial void FlowOutlivedCall(ILogger logger, string provider, string flow, CallId call);
+
+    [LoggerMessage(1106, LogLevel.Warning, "{Provider}: the flow {Flow} was cancelled because the process stops; call {Call} is hung up.")]
+    public static partial void FlowCancelled(ILogger logger, string provider, string flow, CallId call);
+
     [LoggerMessage(1200, LogLevel.Warning, "{Provider}: {Operation} on call {Call} was given up, and could not be stopped.")]
     public static partial void StopFailed(ILogger logger, Exception exception, string provider, CallOperation operation, CallId call);
 }

@@ -6,6 +6,6 @@ namespace CallControl;
 /// <param name="Value">What was given, shortened, without secrets and numbers; null for nothing.</param>
 public sealed record Violation(string Field, string Rule, string? Value)
 {
-    /// <summary>Field, rule and value in one line.</summary>
-    public override string ToString() => Value is null ? $"{Field} {Rule}" : $"{Field} {Rule} (was {Value})";
+    /// <summary>Field, rule and value in one line, numbers masked.</summary>
+    public override string ToString() => Value is null ? $"{Field} {Rule}" : $"{Field} {Rule} (was {Redaction.Text(Value)})";
 }

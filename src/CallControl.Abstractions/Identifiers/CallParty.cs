@@ -8,7 +8,7 @@ public readonly record struct CallParty
 
     /// <summary>Wraps the text exactly as the provider wrote it.</summary>
     /// <param name="value">A number, an address, or null or empty where the provider withholds it.</param>
-    public CallParty(string? value) => _value = value;
+    public CallParty(string? value) => _value = string.IsNullOrEmpty(value) ? null : value;
 
     /// <summary>The number or address; empty where it was withheld.</summary>
     public string Value => _value ?? "";

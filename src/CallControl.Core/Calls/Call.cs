@@ -66,7 +66,7 @@ public sealed class Call
     public async Task<AnswerResult> AnswerAsync(AnswerRequest request, CancellationToken cancellationToken = default)
     {
         var operation = await Control.AnswerAsync(Id, request, cancellationToken).ConfigureAwait(false);
-        return await ResultAsync(operation, CallFeature.Answer, cancellationToken).ConfigureAwait(false);
+        return await ResultAsync(operation, stop: null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Refuses the call. Returns when the provider has taken the command; the end comes with <see cref="Ended"/>.</summary>
@@ -160,7 +160,7 @@ public sealed class Call
     public async Task<TransferResult> TransferAsync(TransferRequest request, CancellationToken cancellationToken = default)
     {
         var operation = await Control.TransferAsync(Id, request, cancellationToken).ConfigureAwait(false);
-        return await ResultAsync(operation, CallFeature.Transfer, cancellationToken).ConfigureAwait(false);
+        return await ResultAsync(operation, stop: null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends touch tones.</summary>
@@ -171,7 +171,7 @@ public sealed class Call
     public override string ToString() => $"{Provider.Name} {Id}";
 
     private async Task<TResult> ResultAsync<TResult>(
-        CallOperation<TResult> operation, CallFeature stop, CancellationToken cancellationToken, Func<TResult>? empty = null)
+        CallOperation<TResult> operation, CallFeature? stop, CancellationToken cancellationToken, Func<TResult>? empty = null)
         where TResult : class
     {
         try
@@ -192,19 +192,16 @@ public sealed class Call
     }
 
     // The provider's answer is waited for without the caller's token, which is cancelled already; the transport bounds the wait.
-    private async Task StopAsync(CallOperation operation, CallFeature stop)
+    private async Task StopAsync(CallOperation operation, CallFeature? stop)
     {
-        if (HasEnded || stop is not (CallFeature.PlaybackStop or CallFeature.GatherStop or CallFeature.RecordingStop or CallFeature.Unbridge)
-            || !Provider.Capabilities.Supports(stop))
-        {
+        if (HasEnded || stop is not { } feature || !Provider.Capabilities.Supports(feature))
             return;
-        }
 
         try
         {
             await operation.StopAsync(CancellationToken.None).ConfigureAwait(false);
         }
-        catch (CallControlException exception)
+        catch (Exception exception)
         {
             Log.StopFailed(_logger, exception, Provider.Name, operation, Id);
         }

@@ -17,6 +17,7 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IAsy
     private readonly IDuplicateStore _duplicates;
     private readonly ICallEventObserver[] _observers;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationToken _stopped;
     private readonly ITimer _sweep;
     private int _pendingEvents;
     private int _count;
@@ -39,6 +40,7 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IAsy
         Time = time;
         Logger = logger;
         Metrics = new HubMetrics(() => Count);
+        _stopped = _stopping.Token;
         _sweep = time.CreateTimer(static hub => ((CallHub)hub!).Sweep(), this, SweepInterval, SweepInterval);
     }
 
@@ -131,10 +133,11 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IAsy
     {
         ArgumentException.ThrowIfNullOrEmpty(provider);
         ArgumentOutOfRangeException.ThrowIfEqual(call, default);
+        var control = ControlOf(provider);
         Call? found;
         do
         {
-            found = GetSession(new CallKey(provider, call)).TryGetCall();
+            found = GetSession(new CallKey(provider, call)).TryGetCall(control);
         }
         while (found is null);
         return found;
@@ -152,7 +155,7 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IAsy
         {
             try
             {
-                await observer.HandleAsync(callEvent, _stopping.Token).ConfigureAwait(false);
+                await observer.HandleAsync(callEvent, _stopped).ConfigureAwait(false);
             }
             catch (Exception exception)
             {
@@ -171,7 +174,7 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IAsy
             Interlocked.Decrement(ref _count);
     }
 
-    // The container disposes it once for each of its interfaces.
+    // The container disposes it once for each of its interfaces that was asked for.
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
@@ -232,6 +235,8 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IAsy
         var (provider, call) = session.Key;
         Log.CallLost(Logger, provider, call, silence);
         Interlocked.Increment(ref _pendingEvents);
-        session.TryPost(new CallEnded { Provider = provider, Call = call, Name = "", Cause = HangupCause.Lost, ReceivedAt = Time.GetUtcNow() });
+        var ended = new CallEnded { Provider = provider, Call = call, Name = "", Cause = HangupCause.Lost, ReceivedAt = Time.GetUtcNow() };
+        if (!session.TryPost(ended))
+            OnHandled();
     }
 }

@@ -7,7 +7,7 @@ namespace CallControl.Providers;
 /// <summary>One call: its mailbox, its state, its pending operations and the readers of its events.</summary>
 /// <remarks>
 /// Events are handled one at a time, in order, on the thread pool; while none waits, nothing runs. All state is behind one lock, which is
-/// held for one event only and never across user code.
+/// held for one event only and never across user code, loggers and meter listeners apart.
 /// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "A cancellation source without a timer holds nothing that needs disposing.")]
 internal sealed class CallSession : IThreadPoolWorkItem
@@ -24,7 +24,6 @@ internal sealed class CallSession : IThreadPoolWorkItem
     private CancellationTokenSource? _endedSource;
     private Call? _call;
     private bool _isDraining;
-    private bool _isWindowOver;
     private bool _hasEnded;
     private bool _isWanted;
     private bool _isRetired;
@@ -39,6 +38,9 @@ internal sealed class CallSession : IThreadPoolWorkItem
     }
 
     public CallKey Key { get; }
+
+    /// <summary>The provider account of the call.</summary>
+    public ICallControl Control => _hub.ControlOf(Key.Provider);
 
     public Task<CallEnded> Ended => _ended.Task;
 
@@ -69,7 +71,7 @@ internal sealed class CallSession : IThreadPoolWorkItem
     }
 
     /// <summary>The call as its user sees it; from now on the session is kept until it ends. Null when the session is retired.</summary>
-    public Call? TryGetCall()
+    public Call? TryGetCall(ICallControl control)
     {
         lock (_gate)
         {
@@ -77,7 +79,7 @@ internal sealed class CallSession : IThreadPoolWorkItem
                 return null;
 
             _isWanted = true;
-            return _call ??= new Call(this, _hub.ControlOf(Key.Provider), _hub.Logger);
+            return _call ??= new Call(this, control, _hub.Logger);
         }
     }
 
@@ -121,7 +123,8 @@ internal sealed class CallSession : IThreadPoolWorkItem
                     Context(id));
             }
 
-            _operations.Add(id, operation);
+            if (!_operations.TryAdd(id, operation))
+                throw new ArgumentException($"An operation named {id} is pending on the call {Key.Call} already.", nameof(id));
         }
 
         _hub.Metrics.OperationStarted(Key.Provider);
@@ -188,14 +191,21 @@ internal sealed class CallSession : IThreadPoolWorkItem
         var ready = new Queue<CallEvent>();
         while (true)
         {
+            long missing;
             lock (_gate)
             {
-                Sort(ready);
+                missing = Sort(ready);
                 if (ready.Count == 0)
                 {
                     _isDraining = false;
                     return;
                 }
+            }
+
+            if (missing > 0)
+            {
+                _hub.Metrics.Missing(Key.Provider, missing);
+                Log.MissingEvents(_hub.Logger, Key.Provider, missing, Key.Call);
             }
 
             while (ready.TryDequeue(out var callEvent))
@@ -206,7 +216,7 @@ internal sealed class CallSession : IThreadPoolWorkItem
                 }
                 catch (Exception exception)
                 {
-                    // A fault in an adapter must not stop the mailbox: the call's later events, its end above all, still count.
+                    // Whatever it is must not stop the mailbox: the call's later events, its end above all, still count.
                     Log.EventFailed(_hub.Logger, exception, Key.Provider, callEvent.Name, Key.Call);
                 }
 
@@ -219,11 +229,15 @@ internal sealed class CallSession : IThreadPoolWorkItem
     {
         CallEvent handled;
         bool isLate;
+        Exception? fault = null;
         lock (_gate)
         {
             isLate = _hasEnded;
-            handled = isLate ? callEvent : Apply(callEvent);
+            handled = isLate ? callEvent : Apply(callEvent, ref fault);
         }
+
+        if (fault is not null)
+            Log.EventFailed(_hub.Logger, fault, Key.Provider, callEvent.Name, Key.Call);
 
         if (isLate)
         {
@@ -243,8 +257,8 @@ internal sealed class CallSession : IThreadPoolWorkItem
         await _hub.TellObserversAsync(handled).ConfigureAwait(false);
     }
 
-    // Under the gate.
-    private void Sort(Queue<CallEvent> ready)
+    // Under the gate: yields the events whose turn has come, and how many numbers were given up as missing.
+    private long Sort(Queue<CallEvent> ready)
     {
         var missing = 0L;
         while (_inbox.TryDequeue(out var callEvent))
@@ -252,34 +266,28 @@ internal sealed class CallSession : IThreadPoolWorkItem
             if (callEvent.Sequence is null)
                 ready.Enqueue(callEvent);
             else
-                missing += (_window ??= new SequenceWindow(_hub.Options.ReorderCapacity)).Offer(callEvent, ready);
+                missing += Window().Offer(callEvent, ready);
         }
 
-        if (_isWindowOver && _window is not null)
-            missing += _window.GiveUp(ready);
-
-        _isWindowOver = false;
+        missing += _window?.GiveUp(ready) ?? 0;
         ArmWindow();
-        if (missing > 0)
-        {
-            _hub.Metrics.Missing(Key.Provider, missing);
-            Log.MissingEvents(_hub.Logger, Key.Provider, missing, Key.Call);
-        }
+        return missing;
     }
 
-    // Under the gate: a timer runs exactly while events wait for an earlier one.
+    private SequenceWindow Window() => _window ??= new SequenceWindow(_hub.Options.ReorderCapacity, _hub.Options.ReorderWindow, _hub.Time);
+
+    // Under the gate: a timer runs exactly while events wait for an earlier one. It may be early for those that wait now, not late.
     private void ArmWindow()
     {
-        var isHolding = _window is { IsHolding: true };
-        if (isHolding && _windowTimer is null)
+        if (_window?.Remaining is not { } wait)
+        {
+            _windowTimer?.Dispose();
+            _windowTimer = null;
+        }
+        else if (_windowTimer is null)
         {
             _windowTimer = _hub.Time.CreateTimer(
-                static state => ((CallSession)state!).OnWindowOver(), this, _hub.Options.ReorderWindow, Timeout.InfiniteTimeSpan);
-        }
-        else if (!isHolding && _windowTimer is not null)
-        {
-            _windowTimer.Dispose();
-            _windowTimer = null;
+                static state => ((CallSession)state!).OnWindowOver(), this, wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -292,7 +300,6 @@ internal sealed class CallSession : IThreadPoolWorkItem
 
             _windowTimer.Dispose();
             _windowTimer = null;
-            _isWindowOver = true;
             Schedule();
         }
     }
@@ -308,9 +315,9 @@ internal sealed class CallSession : IThreadPoolWorkItem
     }
 
     // Under the gate.
-    private CallEvent Apply(CallEvent callEvent)
+    private CallEvent Apply(CallEvent callEvent, ref Exception? fault)
     {
-        callEvent = Correlate(callEvent);
+        callEvent = Correlate(callEvent, ref fault);
         switch (callEvent)
         {
             case CallIncoming incoming:
@@ -329,7 +336,7 @@ internal sealed class CallSession : IThreadPoolWorkItem
     }
 
     // Under the gate: finds the operation that an event concerns, and lets it take note.
-    private CallEvent Correlate(CallEvent callEvent)
+    private CallEvent Correlate(CallEvent callEvent, ref Exception? fault)
     {
         if (_operations is null or { Count: 0 })
             return callEvent;
@@ -337,7 +344,7 @@ internal sealed class CallSession : IThreadPoolWorkItem
         if (callEvent.Operation is { } id)
         {
             if (_operations.TryGetValue(id, out var named))
-                named.Observe(callEvent);
+                TryObserve(named, callEvent, ref fault);
 
             return callEvent;
         }
@@ -345,11 +352,25 @@ internal sealed class CallSession : IThreadPoolWorkItem
         for (var i = 0; i < _operations.Count; i++)
         {
             var operation = _operations.GetAt(i).Value;
-            if (operation.Observe(callEvent))
+            if (TryObserve(operation, callEvent, ref fault))
                 return callEvent with { Operation = operation.Id };
         }
 
         return callEvent;
+    }
+
+    // A fault in an adapter must not keep the event from the other operations and from its readers, nor the call from its end.
+    private static bool TryObserve(PendingOperation operation, CallEvent callEvent, ref Exception? fault)
+    {
+        try
+        {
+            return !operation.HasEnded && operation.Observe(callEvent);
+        }
+        catch (Exception exception)
+        {
+            fault ??= exception;
+            return false;
+        }
     }
 
     // Under the gate.

@@ -2,13 +2,13 @@ namespace CallControl.Providers;
 
 /// <summary>Puts numbered events of one call back into their order, within a bounded window.</summary>
 /// <remarks>Not thread-safe: it belongs to one call's mailbox. Events without a number pass at once.</remarks>
-internal sealed class SequenceWindow(int capacity)
+internal sealed class SequenceWindow(int capacity, TimeSpan patience, TimeProvider time)
 {
-    private readonly SortedList<long, CallEvent> _held = [];
+    private readonly SortedList<long, (CallEvent Event, long Since)> _held = [];
     private long _next = 1;
 
-    /// <summary>Whether events wait for an earlier one.</summary>
-    public bool IsHolding => _held.Count > 0;
+    /// <summary>After how long an event will have waited long enough; zero or less when one has, null when none waits.</summary>
+    public TimeSpan? Remaining => _held.Count == 0 ? null : patience - time.GetElapsedTime(_held.Values.Min(static held => held.Since));
 
     /// <summary>Takes an event and yields those whose turn has come.</summary>
     /// <param name="callEvent">The event.</param>
@@ -24,28 +24,33 @@ internal sealed class SequenceWindow(int capacity)
         }
 
         // The same number twice under two identities is the vendor's mistake; both are kept, the second out of the order.
-        if (!_held.TryAdd(sequence, callEvent))
+        if (!_held.TryAdd(sequence, (callEvent, time.GetTimestamp())))
         {
             ready.Enqueue(callEvent);
             return 0;
         }
 
         Release(ready);
-        return _held.Count > capacity ? GiveUp(ready) : 0;
+        return _held.Count > capacity ? SkipGap(ready) : 0;
     }
 
-    /// <summary>Stops waiting for the missing ones and yields everything that is held.</summary>
+    /// <summary>Stops waiting for what is missing before the events that have waited long enough, and yields those.</summary>
+    /// <param name="ready">Receives them, and earlier ones, in order.</param>
     /// <returns>How many numbers are missing.</returns>
     public long GiveUp(Queue<CallEvent> ready)
     {
         var missing = 0L;
-        while (_held.Count > 0)
-        {
-            missing += _held.GetKeyAtIndex(0) - _next;
-            _next = _held.GetKeyAtIndex(0);
-            Release(ready);
-        }
+        while (Remaining <= TimeSpan.Zero)
+            missing += SkipGap(ready);
 
+        return missing;
+    }
+
+    private long SkipGap(Queue<CallEvent> ready)
+    {
+        var missing = _held.GetKeyAtIndex(0) - _next;
+        _next = _held.GetKeyAtIndex(0);
+        Release(ready);
         return missing;
     }
 
@@ -53,9 +58,12 @@ internal sealed class SequenceWindow(int capacity)
     {
         while (_held.Count > 0 && _held.GetKeyAtIndex(0) == _next)
         {
-            ready.Enqueue(_held.GetValueAtIndex(0));
+            ready.Enqueue(_held.GetValueAtIndex(0).Event);
             _held.RemoveAt(0);
-            _next++;
+
+            // No number follows the largest; one that comes again then passes as any other that comes twice.
+            if (_next < long.MaxValue)
+                _next++;
         }
     }
 }

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace CallControl.Providers;
 
 /// <summary>Runs a flow for each inbound call, and lets running flows finish when the process stops.</summary>
-internal sealed class FlowRunner : IHostedService, IDisposable
+/// <remarks>It waits before any other service is stopped: a flow goes on only while the web server still takes the vendor's events.</remarks>
+internal sealed class FlowRunner : IHostedLifecycleService, IDisposable
 {
     private readonly IServiceScopeFactory _scopes;
     private readonly ILogger<FlowRunner> _logger;
@@ -29,18 +30,22 @@ internal sealed class FlowRunner : IHostedService, IDisposable
         }
     }
 
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Waits for the running flows; when the host's patience ends, cancels them.</summary>
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         Task allDone;
         lock (_gate)
         {
-            _allDone ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             if (_running == 0)
-                _allDone.TrySetResult();
+                return;
 
+            _allDone ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             allDone = _allDone.Task;
         }
 
@@ -53,6 +58,15 @@ internal sealed class FlowRunner : IHostedService, IDisposable
             await _stopping.CancelAsync().ConfigureAwait(false);
         }
     }
+
+    /// <summary>Waits for flows that began in between, and cancels what begins from now on.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await StoppingAsync(cancellationToken).ConfigureAwait(false);
+        await _stopping.CancelAsync().ConfigureAwait(false);
+    }
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Start(CallSession session)
     {
@@ -81,7 +95,7 @@ internal sealed class FlowRunner : IHostedService, IDisposable
         Call? call = null;
         try
         {
-            call = session.TryGetCall() ?? throw new InvalidOperationException("The call was forgotten before its flow began.");
+            call = session.TryGetCall(session.Control) ?? throw new InvalidOperationException("The call was forgotten before its flow began.");
             Log.FlowBegins(_logger, provider, flowType.Name, id);
             var scope = _scopes.CreateAsyncScope();
             await using (scope.ConfigureAwait(false))
@@ -97,6 +111,16 @@ internal sealed class FlowRunner : IHostedService, IDisposable
         {
             Log.FlowEnded(_logger, provider, flowType.Name, id);
         }
+        catch (CallEndedException exception) when (exception.Call == id)
+        {
+            // The vendor answers that the call is over before its event says so: as common as a caller who hangs up during a command.
+            Log.FlowOutlivedCall(_logger, provider, flowType.Name, id);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            Log.FlowCancelled(_logger, provider, flowType.Name, id);
+            await HangUpAsync(call).ConfigureAwait(false);
+        }
         catch (Exception exception)
         {
             Log.FlowFailed(_logger, exception, provider, flowType.Name, id);
@@ -107,7 +131,10 @@ internal sealed class FlowRunner : IHostedService, IDisposable
             lock (_gate)
             {
                 if (--_running == 0)
-                    _allDone?.TrySetResult();
+                {
+                    _allDone?.SetResult();
+                    _allDone = null;
+                }
             }
         }
     }

@@ -15,6 +15,7 @@ public interface IOperationRegistry
     /// call's operations one after the other, oldest first, until one takes it. Called for one event at a time, under the call's lock: it
     /// must be quick and must not call back.
     /// </param>
+    /// <exception cref="ArgumentException">An operation of that name is pending on the call.</exception>
     /// <exception cref="CallEndedException">The call is over.</exception>
     /// <exception cref="CommandRejectedException">Too many operations are pending on the call.</exception>
     PendingOperation<TResult> Register<TResult>(

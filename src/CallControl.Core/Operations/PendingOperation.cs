@@ -30,7 +30,7 @@ public abstract class PendingOperation
     /// <summary>Forgets it, because its command was not accepted. Nobody holds its completion yet.</summary>
     public abstract void Abandon();
 
-    // The three below are called by the session, under its gate.
+    // The two below are called by the session, under its gate.
     internal abstract bool Observe(CallEvent callEvent);
 
     internal abstract void EndWithCall();
@@ -47,6 +47,7 @@ public sealed class PendingOperation<TResult> : PendingOperation
     private readonly Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> _observe;
     private TResult? _partial;
     private ITimer? _deadline;
+    private int _hasEnded;
 
     internal PendingOperation(
         CallSession session, OperationId id, Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> observe)
@@ -59,7 +60,7 @@ public sealed class PendingOperation<TResult> : PendingOperation
     public Task<OperationOutcome<TResult>> Completion => _completion.Task;
 
     /// <inheritdoc/>
-    public override bool HasEnded => _completion.Task.IsCompleted;
+    public override bool HasEnded => Volatile.Read(ref _hasEnded) != 0;
 
     /// <summary>Ends it by hand.</summary>
     /// <param name="outcome">How it ended.</param>
@@ -67,11 +68,13 @@ public sealed class PendingOperation<TResult> : PendingOperation
     public bool TryEnd(OperationOutcome<TResult> outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        if (!_completion.TrySetResult(outcome))
+        if (Interlocked.Exchange(ref _hasEnded, 1) != 0)
             return false;
 
+        // Completed last: whoever goes on from there finds the operation forgotten, and room for the next one.
         Interlocked.Exchange(ref _deadline, null)?.Dispose();
         Session.Forget(this);
+        _completion.SetResult(outcome);
         return true;
     }
 
@@ -82,7 +85,10 @@ public sealed class PendingOperation<TResult> : PendingOperation
     internal void Arm(TimeProvider time, TimeSpan deadline)
     {
         var due = deadline < LongestTimer ? deadline : LongestTimer;
-        _deadline = time.CreateTimer(static state => ((PendingOperation<TResult>)state!).OnDeadline(), this, due, Timeout.InfiniteTimeSpan);
+        var timer = time.CreateTimer(static state => ((PendingOperation<TResult>)state!).OnDeadline(), this, due, Timeout.InfiniteTimeSpan);
+
+        // With a full fence on both sides, either this sees the end or the end sees the timer.
+        Interlocked.Exchange(ref _deadline, timer);
         if (HasEnded)
             Interlocked.Exchange(ref _deadline, null)?.Dispose();
     }

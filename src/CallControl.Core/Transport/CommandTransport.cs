@@ -64,8 +64,8 @@ public sealed class CommandTransport
         where TAnswer : class
     {
         using var request = new HttpRequestMessage(command.Method, command.Path);
-        if (command.Body is { } body)
-            request.Content = PooledJsonContent.Create(body, command.BodyType!, command.AdditionalProperties);
+        if (command.Body is not null || command.AdditionalProperties is { Count: > 0 })
+            request.Content = PooledJsonContent.Create(command.Body, command.BodyType, command.AdditionalProperties);
 
         _dialect.Authorize(request, command.CredentialScope);
         using var timeout = new CancellationTokenSource(_dialect.Timeout, _time);
@@ -102,14 +102,17 @@ public sealed class CommandTransport
     {
         var limit = response.IsSuccessStatusCode ? MaxAnswerBytes : MaxErrorBodyBytes;
         var buffer = new PooledBuffer();
+
+        // A read that fails or is cancelled may still hold the buffer, which then goes to the collector.
+        await FillAsync(buffer, response.Content, limit + 1, cancellationToken).ConfigureAwait(false);
         try
         {
-            var complete = await FillAsync(buffer, response.Content, limit, cancellationToken).ConfigureAwait(false);
+            var body = buffer.Written.Span;
             if (!response.IsSuccessStatusCode)
-                throw Refused(command, response, buffer.Written.Span);
+                throw Refused(command, response, body[..Math.Min(body.Length, limit)]);
 
-            return complete
-                ? Parse(command, response, answerType, buffer.Written.Span)
+            return body.Length <= limit
+                ? Parse(command, response, answerType, body)
                 : throw Unreadable(command, response, $"is larger than {MaxAnswerBytes} bytes", null);
         }
         finally
@@ -118,22 +121,19 @@ public sealed class CommandTransport
         }
     }
 
-    // Reads up to the limit; false when there is more.
-    private static async Task<bool> FillAsync(PooledBuffer buffer, HttpContent content, int limit, CancellationToken cancellationToken)
+    // Reads to the end, or up to a number of bytes.
+    private static async Task FillAsync(PooledBuffer buffer, HttpContent content, int limit, CancellationToken cancellationToken)
     {
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            while (true)
+            while (buffer.Written.Length < limit)
             {
-                var room = limit - buffer.Written.Length;
-                if (room == 0)
-                    return false;
-
                 var memory = buffer.GetMemory();
+                var room = limit - buffer.Written.Length;
                 var read = await stream.ReadAsync(memory[..Math.Min(memory.Length, room)], cancellationToken).ConfigureAwait(false);
                 if (read == 0)
-                    return true;
+                    return;
 
                 buffer.Advance(read);
             }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -9,27 +8,37 @@ namespace CallControl.Providers;
 /// <summary>A JSON body in a rented buffer, which goes back to the pool once it is certain that nobody reads it any more.</summary>
 internal sealed class PooledJsonContent : HttpContent
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
+    // Instead of a number of readers: the buffer went back.
+    private const int Returned = -1;
 
     private readonly PooledBuffer _buffer;
+    private readonly int _length;
     private int _readers;
 
     private PooledJsonContent(PooledBuffer buffer)
     {
         _buffer = buffer;
-        Headers.ContentType = Json;
+        _length = buffer.Written.Length;
+
+        // As text: a parsed value is mutable, and one for all requests would be changed by the first handler that adds a charset.
+        Headers.TryAddWithoutValidation("Content-Type", "application/json");
     }
 
-    public static PooledJsonContent Create<TBody>(TBody body, JsonTypeInfo<TBody> type, JsonObject? additionalProperties)
+    /// <summary>Writes a body.</summary>
+    /// <param name="body">The body; null where there are only additional members.</param>
+    /// <param name="type">How the body is written; needed where there is one.</param>
+    /// <param name="additionalProperties">Members that replace or extend those of the body; null for none.</param>
+    public static PooledJsonContent Create<TBody>(TBody? body, JsonTypeInfo<TBody>? type, JsonObject? additionalProperties)
+        where TBody : class
     {
         var buffer = new PooledBuffer();
         try
         {
-            using var writer = new Utf8JsonWriter(buffer);
+            using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = type?.Options.Encoder });
             if (additionalProperties is null)
-                JsonSerializer.Serialize(writer, body, type);
+                JsonSerializer.Serialize(writer, body!, type!);
             else
-                Merge(JsonSerializer.SerializeToNode(body, type)!.AsObject(), additionalProperties).WriteTo(writer);
+                Merge(body is null ? [] : JsonSerializer.SerializeToNode(body, type!)!.AsObject(), additionalProperties).WriteTo(writer, type?.Options);
 
             writer.Flush();
             return new PooledJsonContent(buffer);
@@ -41,33 +50,40 @@ internal sealed class PooledJsonContent : HttpContent
         }
     }
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-    {
-        Interlocked.Increment(ref _readers);
-        await stream.WriteAsync(_buffer.Written).ConfigureAwait(false);
-        Interlocked.Decrement(ref _readers);
-    }
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         // A write that fails or is cancelled may still hold the buffer: the count then stays above zero, and the buffer goes to the collector.
-        Interlocked.Increment(ref _readers);
+        BeginRead();
         await stream.WriteAsync(_buffer.Written, cancellationToken).ConfigureAwait(false);
         Interlocked.Decrement(ref _readers);
     }
 
     protected override bool TryComputeLength(out long length)
     {
-        length = _buffer.Written.Length;
+        length = _length;
         return true;
     }
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && Volatile.Read(ref _readers) == 0)
+        if (disposing && Interlocked.CompareExchange(ref _readers, Returned, 0) == 0)
             _buffer.Return();
 
         base.Dispose(disposing);
+    }
+
+    private void BeginRead()
+    {
+        int readers;
+        do
+        {
+            readers = Volatile.Read(ref _readers);
+            ObjectDisposedException.ThrowIf(readers == Returned, this);
+        }
+        while (Interlocked.CompareExchange(ref _readers, readers + 1, readers) != readers);
     }
 
     private static JsonObject Merge(JsonObject body, JsonObject additional)

@@ -56,34 +56,6 @@ public sealed class ViolationList
             Add(field, string.Create(CultureInfo.InvariantCulture, $"must be {minLength} to {maxLength} of {characters}"), isSecret ? "***" : Quote(value));
     }
 
-    /// <summary>Adds a breach for each address of a list that is not absolute, has another scheme than http and https, or is too long.</summary>
-    /// <param name="field">Where.</param>
-    /// <param name="urls">The addresses.</param>
-    /// <param name="minCount">The fewest addresses.</param>
-    /// <param name="maxCount">The most addresses.</param>
-    /// <param name="maxLength">The most characters of one address.</param>
-    public void CheckUrls(string field, IReadOnlyList<Uri> urls, int minCount, int maxCount, int maxLength)
-    {
-        ArgumentNullException.ThrowIfNull(urls);
-        if (urls.Count < minCount || urls.Count > maxCount)
-            Add(field, string.Create(CultureInfo.InvariantCulture, $"must have {minCount} to {maxCount} addresses"), urls.Count.ToString(CultureInfo.InvariantCulture));
-
-        for (var i = 0; i < urls.Count; i++)
-            CheckUrl(string.Create(CultureInfo.InvariantCulture, $"{field}[{i}]"), urls[i], maxLength);
-    }
-
-    /// <summary>Adds a breach for an address that is not absolute, has another scheme than http and https, or is too long.</summary>
-    public void CheckUrl(string field, Uri? url, int maxLength)
-    {
-        if (url is null)
-            return;
-
-        if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
-            Add(field, "must be an absolute http or https address", Redaction.Url(url.OriginalString));
-        else if (url.AbsoluteUri.Length > maxLength)
-            Add(field, string.Create(CultureInfo.InvariantCulture, $"must be an address of at most {maxLength} characters"), string.Create(CultureInfo.InvariantCulture, $"{url.AbsoluteUri.Length} characters"));
-    }
-
     /// <summary>Takes over another list's breaches under other field names.</summary>
     /// <param name="other">The breaches of a vendor's command.</param>
     /// <param name="rename">The neutral name of each of the vendor's fields; an index behind the name is kept. Fields that are not in it keep their name.</param>

@@ -72,7 +72,7 @@ internal static class SessionGatewayRequests
         var urls = Urls(nameof(request.Sources), request.Sources, violations, provider, call);
         if (request.Repeat is null or < 1)
             violations.Add(nameof(request.Repeat), "must be at least 1; an endless loop is not to be had", Text(request.Repeat));
-        else if (request.Repeat > 1)
+        else if (request.Repeat > 1 && urls.Count > 0)
             urls = [.. Enumerable.Repeat(urls, request.Repeat.Value).SelectMany(list => list).Take(GatewayUrl.MostUrls + 1)];
 
         var command = new StartPlaybackCommand

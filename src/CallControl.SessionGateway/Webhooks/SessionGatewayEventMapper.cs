@@ -81,7 +81,9 @@ internal static class SessionGatewayEventMapper
         return neutral with
         {
             Id = IdentityOf(native, neutral.Operation),
-            Sequence = native.Sequence,
+
+            // Numbers are per session; what events of rooms are numbered by, if at all, is not documented, so they do not order anything.
+            Sequence = call == default ? null : native.Sequence,
             ReceivedAt = receivedAt,
             NativeEvent = native,
             RawJson = rawJson,

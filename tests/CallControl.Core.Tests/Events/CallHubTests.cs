@@ -439,7 +439,7 @@ public sealed class CallHubTests
     }
 
     [Fact]
-    public async Task DisposeAsync_EventsStillOnTheirWay_AreHandled()
+    public async Task Dispose_EventsStillOnTheirWay_AreHandled()
     {
         var hub = new HubHarness();
         var release = new TaskCompletionSource();
@@ -447,7 +447,7 @@ public sealed class CallHubTests
         await hub.PostAsync(hub.Digit('1'));
         await hub.PostAsync(hub.Digit('2'));
 
-        await hub.Hub.DisposeAsync();
+        hub.Hub.Dispose();
         release.SetResult();
         await hub.IdleAsync();
 

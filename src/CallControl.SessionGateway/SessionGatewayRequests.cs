@@ -9,6 +9,9 @@ internal static class SessionGatewayRequests
     private const int DefaultTimeoutMs = 5000;
     private const int DefaultTries = 3;
 
+    // Keeps the place of a source that is no file, so that violations count like the request. A command that has it is refused.
+    private static readonly Uri NoFile = new("https://silence.invalid/");
+
     private static readonly Dictionary<string, string> HangupNames = new() { ["cause"] = nameof(HangupRequest.Cause) };
 
     private static readonly Dictionary<string, string> PlaybackNames = new()
@@ -70,19 +73,17 @@ internal static class SessionGatewayRequests
         var violations = new ViolationList();
         CheckDeadline(request, violations);
         var urls = Urls(nameof(request.Sources), request.Sources, violations, provider, call);
-        if (request.Repeat is null or < 1)
-            violations.Add(nameof(request.Repeat), "must be at least 1; an endless loop is not to be had", Text(request.Repeat));
-        else if (request.Repeat > 1 && urls.Count > 0)
-            urls = [.. Enumerable.Repeat(urls, request.Repeat.Value).SelectMany(list => list).Take(GatewayUrl.MostUrls + 1)];
-
         var command = new StartPlaybackCommand
         {
             Urls = urls,
             OffsetSeconds = request.Offset == TimeSpan.Zero ? null : WholeSeconds(nameof(request.Offset), request.Offset, violations),
             AdditionalProperties = request.AdditionalProperties,
         };
+        CheckRepeat(request, urls.Count, violations);
         ThrowIfAny(violations, command, PlaybackNames, provider, call);
-        return command;
+        return request.Repeat is { } times and > 1
+            ? command with { Urls = [.. Enumerable.Repeat(urls, times).SelectMany(list => list)] }
+            : command;
     }
 
     public static PlayAndGetDigitsCommand ToCommand(GatherRequest request, ProviderDescriptor provider, CallId call)
@@ -168,6 +169,7 @@ internal static class SessionGatewayRequests
                     break;
                 case SilenceSource:
                     violations.Add($"{field}[{i}]", "must be a file: the gateway does not mix silence with files, nor prompt with it", "silence");
+                    urls.Add(NoFile);
                     break;
                 case var other:
                     provider.Demand(FeatureOf(other), call);
@@ -176,6 +178,18 @@ internal static class SessionGatewayRequests
         }
 
         return urls;
+    }
+
+    // The files are listed once for each time; what the request says is checked before, in its own words and places.
+    private static void CheckRepeat(PlaybackRequest request, int files, ViolationList violations)
+    {
+        if (request.Repeat is null or < 1)
+            violations.Add(nameof(request.Repeat), "must be at least 1; an endless loop is not to be had", Text(request.Repeat));
+        else if (files is > 0 and <= GatewayUrl.MostUrls && (long)files * request.Repeat > GatewayUrl.MostUrls)
+            violations.Add(nameof(request.Repeat), Rule($"times the sources, which are {files}, must be at most {GatewayUrl.MostUrls}"), request.Repeat.Value);
+
+        if (request.Repeat > 1 && files == 1 && request.Offset != TimeSpan.Zero)
+            violations.Add(nameof(request.Offset), "must be zero with a repetition", Text(request.Offset));
     }
 
     private static CallFeature FeatureOf(MediaSource source) => source switch
@@ -207,7 +221,7 @@ internal static class SessionGatewayRequests
     private static int? WholeMilliseconds(string field, TimeSpan value, ViolationList violations)
     {
         if (value.Ticks % TimeSpan.TicksPerMillisecond != 0)
-            violations.Add(field, "must be in whole milliseconds", Text(value));
+            violations.Add(field, "must be in whole milliseconds", string.Create(CultureInfo.InvariantCulture, $"{value.TotalMilliseconds} ms"));
 
         return Clamp(value.Ticks / TimeSpan.TicksPerMillisecond);
     }
@@ -221,10 +235,21 @@ internal static class SessionGatewayRequests
         var ofCommand = new ViolationList();
         command.Validate(ofCommand);
         violations.AddRange(ofCommand, names);
-        violations.ThrowIfAny(provider.Name, call);
+        if (!violations.IsEmpty)
+            throw new RequestValidationException([.. violations.Items.Select(violation => InNeutralWords(violation, names))], provider.Name, call);
     }
 
-    private static string Text(TimeSpan value) => value.ToString("c", CultureInfo.InvariantCulture);
+    // Rules between two fields name the other one. Names without an underscore are words of the rules, too.
+    private static Violation InNeutralWords(Violation violation, Dictionary<string, string> names) => violation with
+    {
+        Rule = names.Where(name => name.Key.Contains('_', StringComparison.Ordinal))
+            .Aggregate(violation.Rule, (rule, name) => rule.Replace(name.Key, name.Value, StringComparison.Ordinal)),
+    };
+
+    private static string Rule(FormattableString rule) => rule.ToString(CultureInfo.InvariantCulture);
+
+    // Without zeros at the end, which would be masked as if they were part of a phone number.
+    private static string Text(TimeSpan value) => value.ToString("g", CultureInfo.InvariantCulture);
 
     private static string Text(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "null";
 }

@@ -40,9 +40,9 @@ internal static class SessionGatewayEventMapper
             },
             CallAnsweredEvent e => new CallAnswered { Provider = provider, Call = call, Name = name, Operation = e.CommandUid },
             CallHangupEvent e => new CallEnded { Provider = provider, Call = call, Name = name, Cause = SessionGatewayCauses.FromVendor(e.HangupCause) },
-            DtmfEvent { Digit: [var digit] } e => new DtmfReceived
+            DtmfEvent { Digit: [var digit] } e when IsKey(digit) => new DtmfReceived
             {
-                Provider = provider, Call = call, Name = name, Digit = digit, Duration = Milliseconds(e.DurationMs),
+                Provider = provider, Call = call, Name = name, Digit = char.ToUpperInvariant(digit), Duration = Milliseconds(e.DurationMs),
             },
             DigitsCollectedEvent e => new GatherEnded { Provider = provider, Call = call, Name = name, Operation = e.CommandUid, Result = Result(e) },
             PlaybackStartedEvent e => new PlaybackStarted { Provider = provider, Call = call, Name = name, Operation = e.CommandUid },
@@ -81,9 +81,7 @@ internal static class SessionGatewayEventMapper
         return neutral with
         {
             Id = IdentityOf(native, neutral.Operation),
-
-            // Numbers are per session; what events of rooms are numbered by, if at all, is not documented, so they do not order anything.
-            Sequence = call == default ? null : native.Sequence,
+            Sequence = NumberOf(native),
             ReceivedAt = receivedAt,
             NativeEvent = native,
             RawJson = rawJson,
@@ -115,7 +113,7 @@ internal static class SessionGatewayEventMapper
     // keys and room entries may truly repeat, and have none.
     private static CallEventId? IdentityOf(SessionGatewayEvent native, OperationId? operation)
     {
-        if (native.SessionUuid is not { Length: > 0 } session)
+        if (native.Session.Value is not { Length: > 0 } session)
         {
             return native switch
             {
@@ -125,7 +123,7 @@ internal static class SessionGatewayEventMapper
             };
         }
 
-        if (native.Sequence is { } sequence)
+        if (NumberOf(native) is { } sequence)
             return new CallEventId(string.Create(CultureInfo.InvariantCulture, $"{session}:{sequence}"));
 
         return native switch
@@ -136,6 +134,13 @@ internal static class SessionGatewayEventMapper
             _ => null,
         };
     }
+
+    // Numbers begin with 1. What is below comes from a gateway that does not count, whose events are not one and the same for that. They are per
+    // session: what events of rooms are numbered by, if at all, is not documented, so there they order nothing.
+    private static long? NumberOf(SessionGatewayEvent native) =>
+        native.Session != default && native.Sequence is >= 1 ? native.Sequence : null;
+
+    private static bool IsKey(char digit) => char.IsAsciiDigit(digit) || digit is (>= 'A' and <= 'D') or (>= 'a' and <= 'd') or '*' or '#';
 
     private static GatherResult Result(DigitsCollectedEvent native)
     {
@@ -155,14 +160,17 @@ internal static class SessionGatewayEventMapper
         };
     }
 
-    // The only length that the gateway gives in seconds.
+    // The only length that the gateway gives in seconds. The scheme counts: on Unix a mere path is an absolute address, of a file.
     private static RecordingResult Result(RecordingCompletedEvent native) => new()
     {
-        Urls = Uri.TryCreate(native.RecordingUrl, UriKind.Absolute, out var url) ? [url] : [],
-        Duration = native.DurationSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        Urls = Uri.TryCreate(native.RecordingUrl, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+            ? [url]
+            : [],
+        Duration = native.DurationSeconds is >= 0 ? TimeSpan.FromSeconds(native.DurationSeconds.Value) : null,
     };
 
     private static OperationFailure Failure(string code, string message) => new() { Code = code, Message = message };
 
-    private static TimeSpan? Milliseconds(long? value) => value is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
+    // A length below zero is none.
+    private static TimeSpan? Milliseconds(long? value) => value is >= 0 ? TimeSpan.FromMilliseconds(value.Value) : null;
 }

@@ -3,7 +3,7 @@
 #   ./build.sh build    compile everything, warnings are errors
 #   ./build.sh test     install what the tests need, build, run all tests, print the totals
 #   ./build.sh format   fail if any file is not formatted as .editorconfig says
-#   ./build.sh bench    run the benchmarks (arguments go to BenchmarkDotNet)
+#   ./build.sh bench    run the benchmarks (arguments go to BenchmarkDotNet; --quick: ratios and budgets in seconds)
 #   ./build.sh pack     write the NuGet packages to artifacts/packages
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -93,7 +93,12 @@ case "${1:-}" in
   build) shift; build "$@" ;;
   test) run_tests ;;
   format) need_dotnet; dotnet format "$solution" --verify-no-changes ;;
-  bench) shift; need_dotnet; dotnet run --project bench/CallControl.Benchmarks --configuration Release -- "$@" ;;
+  bench)
+    shift
+    if [ "${1:-}" = -- ]; then shift; fi
+    need_dotnet
+    dotnet run --project bench/CallControl.Benchmarks --configuration Release -- "$@"
+    ;;
   pack) pack ;;
   *) sed -n '2,8p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//'; exit 2 ;;
 esac

@@ -19,7 +19,7 @@ public interface ICallControl
     /// <summary>Which account this is and what it can do.</summary>
     ProviderDescriptor Provider { get; }
 
-    /// <summary>Places a call. Returns when the provider has taken the order, not when somebody answers.</summary>
+    /// <summary>Places a call. Returns when the provider has taken the order, not when somebody answers: for that, wait for <see cref="CallAnswered"/>.</summary>
     Task<CallId> DialAsync(DialRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Answers an inbound call.</summary>
@@ -32,6 +32,7 @@ public interface ICallControl
     Task HangupAsync(CallId call, HangupRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Plays something to the far end.</summary>
+    /// <remarks>What becomes of a playback that goes on already is the vendor's: the session gateway replaces it, Telnyx plays one after the other.</remarks>
     Task<PlaybackOperation> StartPlaybackAsync(CallId call, PlaybackRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Collects keys or speech.</summary>

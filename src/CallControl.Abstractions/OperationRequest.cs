@@ -9,6 +9,6 @@ public abstract record OperationRequest : CallRequest
 
     /// <summary>How long to wait for the operation's completion before it ends as <see cref="OperationEnd.TimedOut"/>.</summary>
     /// <value>Null, the default: what the request and the vendor's limits imply, plus a margin. Must be positive.</value>
-    /// <remarks>A safety net for a lost webhook, not a way to stop: nothing is sent to the provider when it passes.</remarks>
+    /// <remarks>A safety net for a lost webhook, not a way to stop: what goes on at the provider goes on. It runs from when the provider has accepted.</remarks>
     public TimeSpan? Deadline { get; init; }
 }

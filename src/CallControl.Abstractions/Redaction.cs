@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CallControl;
@@ -8,6 +9,10 @@ public static class Redaction
 {
     private const int ShortestNumber = 6;
     private const int ShownDigits = 2;
+    private const string SchemeEnd = "://";
+
+    // What an address that stands in free text ends at.
+    private static readonly SearchValues<char> AddressEnds = SearchValues.Create(" \t\r\n\"'<>");
 
     /// <summary>Masks a number or address: of all its digits the last two stay; of an address with <c>@</c> nothing before it but <c>sip:</c> or the like.</summary>
     /// <param name="value">A phone number, a SIP URI or another address.</param>
@@ -18,12 +23,12 @@ public static class Redaction
         return at < 0 ? MaskAllDigits(value) : string.Concat(Scheme(value), "***", Text(value[at..]));
     }
 
-    /// <summary>Masks every run of six or more digits (spaces, dots and hyphens between them count as one run) in free text.</summary>
+    /// <summary>Masks every run of six or more digits (spaces, dots and hyphens between them count as one run) in free text, and cuts the query of addresses in it.</summary>
     /// <param name="value">Free text, such as a vendor's error detail.</param>
     public static string Text(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return MaskNumbers(value);
+        return MaskNumbers(value.Contains(SchemeEnd, StringComparison.Ordinal) ? CutQueries(value) : value);
     }
 
     /// <summary>Leaves scheme, host and path of an address; user info, query and fragment, where tokens live, are cut.</summary>
@@ -40,6 +45,22 @@ public static class Redaction
 
         var at = head.LastIndexOf('@');
         return Text(at < 0 ? head : string.Concat(Scheme(head), "***", head.AsSpan(at)));
+    }
+
+    private static string CutQueries(string value)
+    {
+        var text = new StringBuilder(value.Length);
+        var rest = value.AsSpan();
+        while (rest.IndexOf(SchemeEnd, StringComparison.Ordinal) is var scheme and >= 0)
+        {
+            var length = rest[scheme..].IndexOfAny(AddressEnds);
+            var end = length < 0 ? rest.Length : scheme + length;
+            var query = rest[scheme..end].IndexOfAny('?', '#');
+            text.Append(query < 0 ? rest[..end] : rest[..(scheme + query)]).Append(query < 0 ? "" : "?***");
+            rest = rest[end..];
+        }
+
+        return text.Append(rest).ToString();
     }
 
     private static string Scheme(string value)

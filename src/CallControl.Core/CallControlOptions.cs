@@ -15,7 +15,7 @@ public sealed class CallControlOptions
     public int ReorderCapacity { get; set; } = 64;
 
     /// <summary>How many events of a call are kept for who reads <see cref="Call.Events"/> later.</summary>
-    /// <value>64 by default; older ones are dropped, and counted.</value>
+    /// <value>64 by default; older ones are forgotten.</value>
     public int EventBacklog { get; set; } = 64;
 
     /// <summary>How many events wait for a reader of <see cref="Call.Events"/> that is slower than they come.</summary>
@@ -43,6 +43,6 @@ public sealed class CallControlOptions
     public TimeSpan EndedCallMemory { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How long a call may go without any event before it is given up as lost.</summary>
-    /// <value>4 hours by default.</value>
-    public TimeSpan CallIdleLimit { get; set; } = TimeSpan.FromHours(4);
+    /// <value>24 hours by default: longer than any conversation, during which there may be no event at all.</value>
+    public TimeSpan CallIdleLimit { get; set; } = TimeSpan.FromHours(24);
 }

@@ -14,6 +14,9 @@ internal sealed class SessionGatewayCallControl : ICallControl
     /// <summary>The vendor's name, and the account's unless it is given another.</summary>
     public const string Vendor = "session-gateway";
 
+    // An operation's own deadline runs from its acceptance; until then it is bounded by this, which no pause and time-out together reach.
+    private static readonly TimeSpan SendingAllowance = TimeSpan.FromMinutes(10);
+
     private readonly ISessionGatewayClient _client;
     private readonly IOperationRegistry _operations;
     private readonly OperationDeadlines _deadlines;
@@ -46,8 +49,8 @@ internal sealed class SessionGatewayCallControl : ICallControl
         ArgumentNullException.ThrowIfNull(request);
         SessionGatewayRequests.Check(request, Provider, call);
         var command = new AnswerCommand { AdditionalProperties = request.AdditionalProperties };
-        var pending = Register<AnswerResult>(call, command, request.Deadline ?? _deadlines.Answer, SessionGatewayAnswer.Observe);
-        await SendAsync(pending, _client.AnswerAsync(call, command, cancellationToken)).ConfigureAwait(false);
+        var pending = Register<AnswerResult>(call, command, SessionGatewayAnswer.Observe);
+        await SendAsync(pending, _client.AnswerAsync(call, command, cancellationToken), request.Deadline ?? _deadlines.Answer).ConfigureAwait(false);
         return new SessionGatewayAnswer(call, pending, this);
     }
 
@@ -74,10 +77,12 @@ internal sealed class SessionGatewayCallControl : ICallControl
     public async Task<GatherOperation> StartGatherAsync(CallId call, GatherRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var cut = new List<PendingOperation>();
         var command = SessionGatewayRequests.ToCommand(request, Provider, call);
+        command = command with { Sending = () => Replace(call, command.CommandUid, cut) };
         var deadline = request.Deadline ?? _deadlines.Playback + SessionGatewayRequests.CollectingTime(command) + _deadlines.Margin;
-        var pending = Register<GatherResult>(call, command, deadline, new SessionGatewayGather.Observer(command).Observe);
-        await SendAsync(pending, _client.PlayAndGetDigitsAsync(call, command, cancellationToken)).ConfigureAwait(false);
+        var pending = Register<GatherResult>(call, command, new SessionGatewayGather.Observer(command).Observe);
+        await SendAsync(pending, _client.PlayAndGetDigitsAsync(call, command, cancellationToken), deadline, cut).ConfigureAwait(false);
         return new SessionGatewayGather(call, pending, Provider);
     }
 
@@ -86,9 +91,9 @@ internal sealed class SessionGatewayCallControl : ICallControl
         ArgumentNullException.ThrowIfNull(request);
         SessionGatewayRequests.Check(request, Provider, call);
         var command = new StartRecordingCommand { AdditionalProperties = request.AdditionalProperties };
-        var pending = Register<RecordingResult>(call, command, request.Deadline ?? _deadlines.OpenEnded, SessionGatewayRecording.Observe);
-        await SendAsync(pending, _client.StartRecordingAsync(call, command, cancellationToken)).ConfigureAwait(false);
-        return new SessionGatewayRecording(call, pending, _client, Provider);
+        var pending = Register<RecordingResult>(call, command, SessionGatewayRecording.Observe);
+        await SendAsync(pending, _client.StartRecordingAsync(call, command, cancellationToken), request.Deadline ?? _deadlines.OpenEnded).ConfigureAwait(false);
+        return new SessionGatewayRecording(call, pending, _client, Provider, _deadlines);
     }
 
     public Task<StreamOperation> StartStreamAsync(CallId call, StreamRequest request, CancellationToken cancellationToken = default) =>
@@ -134,51 +139,62 @@ internal sealed class SessionGatewayCallControl : ICallControl
 
     private async Task<PlaybackOperation> StartFilesAsync(CallId call, PlaybackRequest request, CancellationToken cancellationToken)
     {
+        var cut = new List<PendingOperation>();
         var command = SessionGatewayRequests.ToCommand(request, Provider, call);
-        var replaced = Replace(call);
-        var pending = Register<PlaybackResult>(call, command, request.Deadline ?? _deadlines.Playback, SessionGatewayPlayback.Observe);
-        await SendAsync(pending, _client.StartPlaybackAsync(call, command, cancellationToken), replaced).ConfigureAwait(false);
-        return new SessionGatewayPlayback(call, pending, isSilence: false, _client, Provider);
+        command = command with { Sending = () => Replace(call, command.CommandUid, cut) };
+        var pending = Register<PlaybackResult>(call, command, new SessionGatewayPlayback.Observer().Observe);
+        await SendAsync(pending, _client.StartPlaybackAsync(call, command, cancellationToken), request.Deadline ?? _deadlines.Playback, cut)
+            .ConfigureAwait(false);
+        ExpectEnd(cut);
+        return new SessionGatewayPlayback(call, pending, isSilence: false, _client, Provider, _deadlines);
     }
 
     private async Task<PlaybackOperation> StartSilenceAsync(CallId call, PlaybackRequest request, CancellationToken cancellationToken)
     {
         SessionGatewayRequests.CheckSilence(request, Provider, call);
+        var cut = new List<PendingOperation>();
         var command = new PlaySilenceCommand { AdditionalProperties = request.AdditionalProperties };
-        var replaced = Replace(call);
-        var pending = Register<PlaybackResult>(call, command, request.Deadline ?? _deadlines.OpenEnded, SessionGatewayPlayback.Observe);
-        await SendAsync(pending, _client.PlaySilenceAsync(call, command, cancellationToken), replaced).ConfigureAwait(false);
-        return new SessionGatewayPlayback(call, pending, isSilence: true, _client, Provider);
+        command = command with { Sending = () => Replace(call, command.CommandUid, cut) };
+        var pending = Register<PlaybackResult>(call, command, new SessionGatewayPlayback.Observer().Observe);
+        await SendAsync(pending, _client.PlaySilenceAsync(call, command, cancellationToken), request.Deadline ?? _deadlines.OpenEnded, cut)
+            .ConfigureAwait(false);
+        ExpectEnd(cut);
+        return new SessionGatewayPlayback(call, pending, isSilence: true, _client, Provider, _deadlines);
     }
 
-    // The gateway stops what plays when it starts something else, and does not say so in playback.stopped.
-    private List<PendingOperation> Replace(CallId call)
+    // The gateway stops what plays when it starts something else, and does not say so in playback.stopped. Whether a gather does that too is not
+    // documented; what plays is taken to be cut short then, but not expected to end soon.
+    private void Replace(CallId call, OperationId by, List<PendingOperation> cut)
     {
-        var replaced = _operations.Pending(Provider.Name, call)
-            .Where(operation => operation is PendingOperation<PlaybackResult> { IsCutShort: false })
-            .ToList();
-        foreach (var operation in replaced)
-            operation.IsCutShort = true;
+        foreach (var operation in _operations.Pending(Provider.Name, call))
+        {
+            if (operation.Id == by || operation is not PendingOperation<PlaybackResult> { IsCutShort: false })
+                continue;
 
-        return replaced;
+            operation.IsCutShort = true;
+            cut.Add(operation);
+        }
     }
+
+    private void ExpectEnd(List<PendingOperation> cut) => cut.ForEach(operation => operation.ExpectEndWithin(_deadlines.Margin));
 
     private PendingOperation<TResult> Register<TResult>(
-        CallId call, SessionCommand command, TimeSpan deadline, Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> observe)
+        CallId call, SessionCommand command, Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> observe)
         where TResult : class =>
-        _operations.Register(Provider.Name, call, command.CommandUid, deadline, observe);
+        _operations.Register(Provider.Name, call, command.CommandUid, SendingAllowance, observe);
 
-    private static async Task SendAsync(PendingOperation pending, Task<CommandAccepted> sent, List<PendingOperation>? replaced = null)
+    private static async Task SendAsync(PendingOperation pending, Task<CommandAccepted> sent, TimeSpan deadline, List<PendingOperation>? cut = null)
     {
         try
         {
             await sent.ConfigureAwait(false);
+            pending.ExpectEndWithin(deadline);
         }
-        catch
+        catch (Exception exception)
         {
             pending.Abandon();
-            foreach (var operation in replaced ?? [])
-                operation.IsCutShort = false;
+            if (exception is CallControlException { Effect: not CommandEffect.Unknown })
+                cut?.ForEach(operation => operation.IsCutShort = false);
 
             throw;
         }

@@ -165,7 +165,8 @@ public sealed class SessionGatewayClient : ISessionGatewayClient
             Call = session,
             Operation = command.CommandUid,
         };
-        var accepted = await SendPacedAsync(message, Json.Default.CommandAccepted, command.Cooldown, session.Value, cancellationToken).ConfigureAwait(false);
+        var accepted = await SendPacedAsync(
+            message, Json.Default.CommandAccepted, command.Cooldown, session.Value, cancellationToken, command.Sending).ConfigureAwait(false);
         return accepted with { CommandUid = command.CommandUid };
     }
 
@@ -241,13 +242,19 @@ public sealed class SessionGatewayClient : ISessionGatewayClient
 
     // The pause begins when the answer is there, however it turned out: the gateway may count a command that it refused.
     private async Task<TAnswer> SendPacedAsync<TBody, TAnswer>(
-        HttpCommand<TBody> message, JsonTypeInfo<TAnswer> answerType, CooldownGroup? cooldown, string subject, CancellationToken cancellationToken)
+        HttpCommand<TBody> message,
+        JsonTypeInfo<TAnswer> answerType,
+        CooldownGroup? cooldown,
+        string subject,
+        CancellationToken cancellationToken,
+        Action? sending = null)
         where TBody : class
         where TAnswer : class
     {
         using var turn = cooldown is null
             ? null
             : await _pacer.WaitAsync(cooldown.Name, subject, cooldown.Pause, cancellationToken).ConfigureAwait(false);
+        sending?.Invoke();
         return await _transport.SendAsync(message, answerType, cancellationToken).ConfigureAwait(false);
     }
 

@@ -113,7 +113,7 @@ public sealed class BodyTests
         connection.FinishSending();
 
         (await connection.ReadStatusAsync()).Should().BeOneOf(0, 400);
-        await host.DisposeAsync();
+        await Patience.UntilAsync(() => host.Log.Lines.Any(line => line.Text.StartsWith("Request finished", StringComparison.Ordinal)));
         handler.Requests.Should().BeEmpty();
         host.Log.Faults.Should().BeEmpty();
     }

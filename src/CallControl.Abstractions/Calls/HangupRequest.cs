@@ -4,6 +4,6 @@ namespace CallControl;
 public sealed record HangupRequest : CallRequest
 {
     /// <summary>What the far end is told.</summary>
-    /// <value><see cref="HangupCause.Normal"/> by default. Providers that take no cause ignore it, and say so in their capabilities.</value>
+    /// <value><see cref="HangupCause.Normal"/> by default. Any other needs <see cref="CallFeature.HangupCause"/>.</value>
     public HangupCause Cause { get; init; } = HangupCause.Normal;
 }

@@ -4,16 +4,16 @@ namespace CallControl;
 public sealed record DigitOptions
 {
     /// <summary>The fewest digits that count as an answer.</summary>
-    /// <value>1 by default. Not negative, not above <see cref="Max"/>.</value>
-    public int Min { get; init; } = 1;
+    /// <value>Null, the default, leaves it to the provider (1). Not negative, not above <see cref="Max"/>.</value>
+    public int? Min { get; init; }
 
     /// <summary>The number of digits after which collecting ends at once.</summary>
     /// <value>Null, the default, leaves it to the provider (session gateway 10, Telnyx and SignalWire 128). At least 1.</value>
     public int? Max { get; init; }
 
     /// <summary>The keys that end the input; they are not part of it.</summary>
-    /// <value><c>#</c> by default; empty for none.</value>
-    public string Terminators { get; init; } = "#";
+    /// <value>Null, the default, leaves it to the provider (<c>#</c>); empty for none.</value>
+    public string? Terminators { get; init; }
 
     /// <summary>The keys that may be part of the input.</summary>
     /// <value>Null, the default, allows all. Needs <see cref="CallFeature.GatherValidDigits"/>.</value>

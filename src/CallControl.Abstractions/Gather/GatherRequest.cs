@@ -12,7 +12,7 @@ public sealed record GatherRequest : OperationRequest
     public IReadOnlyList<MediaSource> InvalidPrompt { get; init; } = [];
 
     /// <summary>Which keys to collect.</summary>
-    /// <value>Any number of digits up to <c>#</c> by default; null collects speech only.</value>
+    /// <value>By default what the provider takes when it is told nothing; null collects speech only.</value>
     public DigitOptions? Digits { get; init; } = new();
 
     /// <summary>Which speech to collect.</summary>

@@ -8,8 +8,9 @@ namespace CallControl;
 /// <para>
 /// <c>Start...</c> methods return as soon as the provider has accepted the command, with an operation to control and to wait for. The short
 /// forms (<c>PlayAsync</c>, <c>GatherAsync</c>, ...) start and wait: they return the result, or throw
-/// <see cref="CallEndedException"/>, <see cref="OperationFailedException"/> or <see cref="OperationTimedOutException"/>. Cancelling a short
-/// form stops its operation where the provider can, and then throws <see cref="OperationCanceledException"/>.
+/// <see cref="CallEndedException"/>, <see cref="OperationFailedException"/>, <see cref="OperationTimedOutException"/>, or, where something cut
+/// short yields nothing, <see cref="OperationStoppedException"/>. Cancelling a short form throws <see cref="OperationCanceledException"/>; an
+/// operation that the provider had accepted by then is stopped, where the provider can.
 /// </para>
 /// <para>Thread-safe. Nothing has to be disposed.</para>
 /// </remarks>
@@ -34,11 +35,11 @@ public sealed class Call
     /// <summary>Which provider this is, and what it can do.</summary>
     public ProviderDescriptor Provider => Control.Provider;
 
-    /// <summary>Who calls; empty for calls that we placed, and before the provider said so.</summary>
-    public CallParty From => _session.Incoming?.From ?? default;
+    /// <summary>Who calls; empty before the provider said so.</summary>
+    public CallParty From => _session.From;
 
-    /// <summary>Which number or address was called; empty for calls that we placed, and before the provider said so.</summary>
-    public CallParty To => _session.Incoming?.To ?? default;
+    /// <summary>Which number or address was called; empty before the provider said so.</summary>
+    public CallParty To => _session.To;
 
     /// <summary>Whether the call was answered, as far as the provider has said so.</summary>
     public bool IsAnswered => _session.IsAnswered;
@@ -57,6 +58,23 @@ public sealed class Call
     /// May be read several times, at the same time too. A reader that is too slow loses the oldest events; that is counted and logged.
     /// </summary>
     public IAsyncEnumerable<CallEvent> Events => _session.ReadEventsAsync();
+
+    /// <summary>Waits until the call is answered, at once if it is: what to do after placing a call.</summary>
+    /// <param name="cancellationToken">Gives up waiting; the call goes on.</param>
+    /// <exception cref="CallEndedException">The call ended without an answer.</exception>
+    public async Task WaitForAnswerAsync(CancellationToken cancellationToken = default)
+    {
+        if (IsAnswered)
+            return;
+
+        await foreach (var callEvent in Events.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (callEvent is CallAnswered)
+                return;
+        }
+
+        throw new CallEndedException($"The call {Id} ended without an answer.", new ErrorContext { Provider = Provider.Name, Call = Id });
+    }
 
     /// <summary>Answers the call and waits until the provider says that it is answered.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>

@@ -15,7 +15,7 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IDis
     private readonly ConcurrentQueue<(CallSession Session, long EndedAt)> _endedCalls = new();
     private readonly IServiceProvider _services;
     private readonly IDuplicateStore _duplicates;
-    private readonly ICallEventObserver[] _observers;
+    private readonly Lazy<ICallEventObserver[]> _observers;
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationToken _stopped;
     private readonly ITimer _sweep;
@@ -27,14 +27,15 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IDis
         IServiceProvider services,
         IOptions<CallControlOptions> options,
         IDuplicateStore duplicates,
-        IEnumerable<ICallEventObserver> observers,
         FlowRunner flows,
         TimeProvider time,
         ILogger<CallHub> logger)
     {
         _services = services;
         _duplicates = duplicates;
-        _observers = [.. observers];
+
+        // Asked for with the first event, not here: an observer may well want what this class provides.
+        _observers = new Lazy<ICallEventObserver[]>(() => [.. services.GetServices<ICallEventObserver>()]);
         Options = options.Value;
         Flows = flows;
         Time = time;
@@ -114,7 +115,7 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IDis
         PendingOperation<TResult>? operation;
         do
         {
-            operation = GetSession(new CallKey(provider, call)).TryRegister(id, deadline, observe);
+            operation = GetBoundedSession(new CallKey(provider, call)).TryRegister(id, deadline, observe);
         }
         while (operation is null);
         return operation;
@@ -137,7 +138,7 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IDis
         Call? found;
         do
         {
-            found = GetSession(new CallKey(provider, call)).TryGetCall(control);
+            found = GetBoundedSession(new CallKey(provider, call)).TryGetCall(control);
         }
         while (found is null);
         return found;
@@ -151,7 +152,7 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IDis
 
     public async Task TellObserversAsync(CallEvent callEvent)
     {
-        foreach (var observer in _observers)
+        foreach (var observer in _observers.Value)
         {
             try
             {
@@ -199,6 +200,17 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IDis
 
         OnHandled();
         return false;
+    }
+
+    // Events are refused before they come this far; what the application asks for is refused here.
+    private CallSession GetBoundedSession(CallKey key)
+    {
+        if (Count < Options.MaxCalls || _sessions.ContainsKey(key))
+            return GetSession(key);
+
+        throw new CommandRejectedException(
+            $"{Options.MaxCalls} calls are known; the call {key.Call} is not, and no more are taken ({nameof(CallControlOptions.MaxCalls)}).",
+            new ErrorContext { Provider = key.Provider, Call = key.Call, Effect = CommandEffect.NotSent });
     }
 
     private CallSession GetSession(CallKey key)

@@ -39,12 +39,18 @@ internal sealed class CallSession : IThreadPoolWorkItem
 
     public CallKey Key { get; }
 
+    public TimeProvider Time => _hub.Time;
+
     /// <summary>The provider account of the call.</summary>
     public ICallControl Control => _hub.ControlOf(Key.Provider);
 
     public Task<CallEnded> Ended => _ended.Task;
 
     public CallIncoming? Incoming { get; private set; }
+
+    public CallParty From { get; private set; }
+
+    public CallParty To { get; private set; }
 
     public bool IsAnswered { get; private set; }
 
@@ -128,7 +134,7 @@ internal sealed class CallSession : IThreadPoolWorkItem
         }
 
         _hub.Metrics.OperationStarted(Key.Provider);
-        operation.Arm(_hub.Time, deadline);
+        operation.ExpectEndWithin(deadline);
         return operation;
     }
 
@@ -244,7 +250,7 @@ internal sealed class CallSession : IThreadPoolWorkItem
             _hub.Metrics.Late(Key.Provider);
             Log.LateEvent(_hub.Logger, Key.Provider, callEvent.Name, Key.Call);
         }
-        else if (handled is CallEnded)
+        else if (handled is CallEnded && !Key.IsAccount)
         {
             _hub.OnEnded(this);
             _ = CancelEndedTokenAsync();
@@ -317,11 +323,19 @@ internal sealed class CallSession : IThreadPoolWorkItem
     // Under the gate.
     private CallEvent Apply(CallEvent callEvent, ref Exception? fault)
     {
+        // What concerns the account rather than a call changes the state of nothing.
+        if (Key.IsAccount)
+            return callEvent;
+
         callEvent = Correlate(callEvent, ref fault);
         switch (callEvent)
         {
             case CallIncoming incoming:
                 Incoming ??= incoming;
+                (From, To) = (incoming.From, incoming.To);
+                break;
+            case CallInitiated initiated:
+                (From, To) = (initiated.From, initiated.To);
                 break;
             case CallAnswered:
                 IsAnswered = true;

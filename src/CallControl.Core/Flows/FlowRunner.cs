@@ -8,7 +8,10 @@ namespace CallControl.Providers;
 /// <remarks>It waits before any other service is stopped: a flow goes on only while the web server still takes the vendor's events.</remarks>
 internal sealed class FlowRunner : IHostedLifecycleService, IDisposable
 {
+    private static readonly TimeSpan LastGrace = TimeSpan.FromSeconds(5);
+
     private readonly IServiceScopeFactory _scopes;
+    private readonly TimeProvider _time;
     private readonly ILogger<FlowRunner> _logger;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _gate = new();
@@ -17,12 +20,26 @@ internal sealed class FlowRunner : IHostedLifecycleService, IDisposable
     private TaskCompletionSource? _allDone;
     private int _running;
 
-    public FlowRunner(IServiceScopeFactory scopes, IEnumerable<FlowRegistration> registrations, ILogger<FlowRunner> logger)
+    public FlowRunner(
+        IServiceScopeFactory scopes,
+        IEnumerable<FlowRegistration> registrations,
+        IEnumerable<ProviderRegistration> providers,
+        TimeProvider time,
+        ILogger<FlowRunner> logger)
     {
         _scopes = scopes;
+        _time = time;
         _logger = logger;
+        var names = providers.Select(provider => provider.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (flow, provider) in registrations)
         {
+            if (provider is not null && !names.Contains(provider))
+                throw new InvalidOperationException($"The flow {flow.Name} is registered for '{provider}', but the providers are: {string.Join(", ", names)}.");
+
+            var previous = provider is null ? _flowForAll : _flowByProvider.GetValueOrDefault(provider);
+            if (previous is not null && previous != flow)
+                throw new InvalidOperationException($"Two flows are registered for {provider ?? "all providers"}: {previous.Name} and {flow.Name}.");
+
             if (provider is null)
                 _flowForAll = flow;
             else
@@ -56,6 +73,9 @@ internal sealed class FlowRunner : IHostedLifecycleService, IDisposable
         catch (OperationCanceledException)
         {
             await _stopping.CancelAsync().ConfigureAwait(false);
+
+            // A cancelled flow hangs its call up. Without this grace the process would be gone before the vendor is told.
+            await Task.WhenAny(allDone, Task.Delay(LastGrace, _time, CancellationToken.None)).ConfigureAwait(false);
         }
     }
 

@@ -30,6 +30,10 @@ public abstract class PendingOperation
     /// <summary>Forgets it, because its command was not accepted. Nobody holds its completion yet.</summary>
     public abstract void Abandon();
 
+    /// <summary>Sets its deadline anew, from now on: when the vendor has accepted it, and shorter when it has accepted to stop it.</summary>
+    /// <param name="patience">How long to wait for its end; more than zero.</param>
+    public abstract void ExpectEndWithin(TimeSpan patience);
+
     // The two below are called by the session, under its gate.
     internal abstract bool Observe(CallEvent callEvent);
 
@@ -82,13 +86,15 @@ public sealed class PendingOperation<TResult> : PendingOperation
     public override void Abandon() =>
         TryEnd(OperationOutcome.Failed<TResult>(new OperationFailure { Message = "The command was not accepted." }));
 
-    internal void Arm(TimeProvider time, TimeSpan deadline)
+    /// <inheritdoc/>
+    public override void ExpectEndWithin(TimeSpan patience)
     {
-        var due = deadline < LongestTimer ? deadline : LongestTimer;
-        var timer = time.CreateTimer(static state => ((PendingOperation<TResult>)state!).OnDeadline(), this, due, Timeout.InfiniteTimeSpan);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(patience, TimeSpan.Zero);
+        var due = patience < LongestTimer ? patience : LongestTimer;
+        var timer = Session.Time.CreateTimer(static state => ((PendingOperation<TResult>)state!).OnDeadline(), this, due, Timeout.InfiniteTimeSpan);
 
         // With a full fence on both sides, either this sees the end or the end sees the timer.
-        Interlocked.Exchange(ref _deadline, timer);
+        Interlocked.Exchange(ref _deadline, timer)?.Dispose();
         if (HasEnded)
             Interlocked.Exchange(ref _deadline, null)?.Dispose();
     }

@@ -32,6 +32,10 @@ public abstract record SessionCommand : SessionGatewayCommand
     /// <summary>Whose pause it keeps; null for none.</summary>
     internal CooldownGroup? Cooldown { get; }
 
+    /// <summary>Called when the command's turn has come, right before it is sent.</summary>
+    [JsonIgnore]
+    internal Action? Sending { get; init; }
+
     internal override void Validate(ViolationList violations)
     {
         violations.CheckText(

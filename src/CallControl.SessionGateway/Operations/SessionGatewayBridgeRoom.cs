@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using CallControl.Providers;
 using Microsoft.Extensions.Logging;
 
@@ -7,6 +8,9 @@ namespace CallControl.SessionGateway;
 /// <remarks>The gateway has no bridge. Entering is reported by <c>conference.member.joined</c>, which carries no <c>command_uid</c>: the room tells whose it is.</remarks>
 internal sealed class SessionGatewayBridgeRoom
 {
+    // People talk as long as they like.
+    private static readonly TimeSpan Unlimited = TimeSpan.MaxValue;
+
     private readonly BridgeRequest _request;
     private readonly string _provider;
     private readonly ISessionGatewayClient _client;
@@ -48,6 +52,15 @@ internal sealed class SessionGatewayBridgeRoom
 
     public Task<OperationOutcome<BridgeResult>> Completion => _completion.Task;
 
+    private bool IsClosing
+    {
+        get
+        {
+            lock (_gate)
+                return _closing is not null;
+        }
+    }
+
     /// <summary>Opens the room and sends both calls in. What was done before a failure is undone.</summary>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
@@ -57,96 +70,126 @@ internal sealed class SessionGatewayBridgeRoom
         {
             _here = Register(Call);
             _there = Register(_request.With);
-            await JoinAsync(_here, _request, cancellationToken).ConfigureAwait(false);
-            await JoinAsync(_there, null, cancellationToken).ConfigureAwait(false);
+            await JoinAsync(_here, cancellationToken).ConfigureAwait(false);
+            await JoinAsync(_there, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
-            await CloseAsync().ConfigureAwait(false);
+            await CloseQuietlyAsync().ConfigureAwait(false);
             throw;
         }
 
         _ = WatchAsync(_here, _there);
     }
 
-    /// <summary>Takes both calls out and deletes the room; once, however often it is called.</summary>
+    /// <summary>Takes both calls out and deletes the room. Callers at the same time share one attempt; after a failed one the next tries again.</summary>
+    /// <exception cref="CallControlException">A step failed; the others were taken all the same.</exception>
     public Task CloseAsync()
     {
         lock (_gate)
-            return _closing ??= CloseOnceAsync();
+        {
+            if (_closing is null or { IsCompleted: true, IsCompletedSuccessfully: false })
+                _closing = CloseOnceAsync();
+
+            return _closing;
+        }
     }
 
     private Leg Register(CallId call)
     {
         var leg = new Leg(call, _roomId);
         leg.Pending = _operations.Register<BridgeResult>(
-            _provider, call, new OperationId($"{Id}-{(call == Call ? "here" : "there")}"), _deadlines.OpenEnded, leg.Observe);
+            _provider, call, new OperationId($"{Id}-{(call == Call ? "here" : "there")}"), Unlimited, leg.Observe);
         return leg;
     }
 
-    private async Task JoinAsync(Leg leg, BridgeRequest? request, CancellationToken cancellationToken)
+    private async Task JoinAsync(Leg leg, CancellationToken cancellationToken)
     {
         leg.IsSent = true;
-        var command = new JoinConferenceCommand { RoomId = _roomId, AdditionalProperties = request?.AdditionalProperties };
+        var command = new JoinConferenceCommand { RoomId = _roomId, AdditionalProperties = _request.AdditionalProperties };
         await _client.JoinConferenceAsync(leg.Call, command, cancellationToken).ConfigureAwait(false);
     }
 
-    // Runs as long as the room does. It never faults: what goes wrong while taking the room down is logged there.
+    // Runs as long as the room does, in nobody's name: what goes wrong is logged.
     private async Task WatchAsync(Leg here, Leg there)
     {
         var left = Task.WhenAny(here.Pending.Completion, there.Pending.Completion);
-        using (var patience = new CancellationTokenSource())
-        {
-            var joined = Task.WhenAll(here.Joined, there.Joined);
-            var tooLate = Task.Delay(_request.Deadline ?? _deadlines.Connect, _time, patience.Token);
-            var first = await Task.WhenAny(joined, left, tooLate).ConfigureAwait(false);
-            await patience.CancelAsync().ConfigureAwait(false);
-            _completion.TrySetResult(
-                first == joined ? OperationOutcome.Completed(new BridgeResult { With = _request.With, Bridge = new BridgeId(_roomId) })
-                : first == left ? NotJoined((await left.ConfigureAwait(false)).Result)
-                : OperationOutcome.TimedOut<BridgeResult>());
-            if (first == tooLate)
-                await CloseAsync().ConfigureAwait(false);
-        }
+        var outcome = await JoinedAsync(here, there, left).ConfigureAwait(false);
+        _completion.TrySetResult(outcome);
+        if (outcome.IsCompleted)
+            await left.ConfigureAwait(false);
 
-        await left.ConfigureAwait(false);
-        await CloseAsync().ConfigureAwait(false);
+        var otherLeft = outcome.IsCompleted && there.Pending.HasEnded && !IsClosing;
+        await CloseQuietlyAsync().ConfigureAwait(false);
+        if (otherLeft && _request.KeepAfterwards == false)
+            await QuietlyAsync(() => _client.HangupAsync(Call, new HangupCommand())).ConfigureAwait(false);
     }
 
-    private OperationOutcome<BridgeResult> NotJoined(OperationOutcome<BridgeResult> ofLeg)
+    private async Task<OperationOutcome<BridgeResult>> JoinedAsync(Leg here, Leg there, Task<Task<OperationOutcome<BridgeResult>>> left)
     {
-        lock (_gate)
-        {
-            return _closing is not null ? OperationOutcome.Stopped<BridgeResult>()
-                : ofLeg.End == OperationEnd.CallEnded ? OperationOutcome.CallEnded<BridgeResult>()
-                : OperationOutcome.Failed<BridgeResult>(new OperationFailure { Message = "A call left the room before the other had entered." });
-        }
+        using var patience = new CancellationTokenSource();
+        var joined = Task.WhenAll(here.Joined, there.Joined);
+        var tooLate = Task.Delay(_request.Deadline ?? _deadlines.Connect, _time, patience.Token);
+        var first = await Task.WhenAny(joined, left, tooLate).ConfigureAwait(false);
+        await patience.CancelAsync().ConfigureAwait(false);
+        if (first == tooLate)
+            return OperationOutcome.TimedOut<BridgeResult>();
+
+        if (first == joined)
+            return OperationOutcome.Completed(new BridgeResult { With = _request.With, Bridge = new BridgeId(_roomId) });
+
+        var ofLeg = await (await left.ConfigureAwait(false)).ConfigureAwait(false);
+        return IsClosing ? OperationOutcome.Stopped<BridgeResult>()
+            : ofLeg.End == OperationEnd.CallEnded ? OperationOutcome.CallEnded<BridgeResult>()
+            : OperationOutcome.Failed<BridgeResult>(new OperationFailure { Message = "A call left the room before the other had entered." });
     }
 
     private async Task CloseOnceAsync()
     {
         // Off the caller's lock before anything is awaited or thrown.
         await Task.Yield();
-        await LeaveAsync(_here).ConfigureAwait(false);
-        await LeaveAsync(_there).ConfigureAwait(false);
-        await TryAsync(() => _client.DeleteConferenceAsync(_roomId)).ConfigureAwait(false);
-        if (_request.KeepAfterwards == false)
-            await TryAsync(() => _client.HangupAsync(Call, new HangupCommand())).ConfigureAwait(false);
+        var failure = await LeaveAsync(_here).ConfigureAwait(false);
+        failure = await LeaveAsync(_there).ConfigureAwait(false) ?? failure;
+        failure = await AttemptAsync(() => _client.DeleteConferenceAsync(_roomId)).ConfigureAwait(false) ?? failure;
+        if (failure is not null)
+            ExceptionDispatchInfo.Throw(failure);
     }
 
-    private async Task LeaveAsync(Leg? leg)
+    private async Task<CallControlException?> LeaveAsync(Leg? leg)
     {
-        if (leg is null)
-            return;
+        if (leg is null || leg.Pending.HasEnded)
+            return null;
 
-        if (leg.IsSent && !leg.Pending.HasEnded)
-            await TryAsync(() => _client.LeaveConferenceAsync(leg.Call, new LeaveConferenceCommand())).ConfigureAwait(false);
+        var failure = leg.IsSent
+            ? await AttemptAsync(() => _client.LeaveConferenceAsync(leg.Call, new LeaveConferenceCommand())).ConfigureAwait(false)
+            : null;
+        if (failure is null)
+            leg.Pending.TryEnd(OperationOutcome.Stopped<BridgeResult>());
 
-        leg.Pending.TryEnd(OperationOutcome.Stopped<BridgeResult>());
+        return failure;
     }
 
-    // Taking down is best effort: the room may be gone, the calls over. The other steps still matter.
-    private async Task TryAsync(Func<Task> step)
+    // One step of taking down. A call that is over, or a room that is gone, is what was wanted.
+    private static async Task<CallControlException?> AttemptAsync(Func<Task> step)
+    {
+        try
+        {
+            await step().ConfigureAwait(false);
+            return null;
+        }
+        catch (CallControlException exception) when (exception is CallEndedException or { Error.StatusCode: 404 })
+        {
+            return null;
+        }
+        catch (CallControlException exception)
+        {
+            return exception;
+        }
+    }
+
+    private Task CloseQuietlyAsync() => QuietlyAsync(CloseAsync);
+
+    private async Task QuietlyAsync(Func<Task> step)
     {
         try
         {
@@ -154,9 +197,9 @@ internal sealed class SessionGatewayBridgeRoom
         }
         catch (CallEndedException)
         {
-            // Nothing is left to take out.
+            // The call that was to be hung up is over.
         }
-        catch (CallControlException exception)
+        catch (Exception exception)
         {
             SessionGatewayLog.CloseFailed(_logger, exception, _provider, _roomId);
         }

@@ -22,7 +22,7 @@ internal sealed class SessionGatewayGather(CallId call, PendingOperation<GatherR
         {
             switch (callEvent)
             {
-                case GatherEnded ended when ended.Operation == pending.Id:
+                case GatherEnded ended when ended.IsOf(pending):
                     return OperationStep.Ends(OperationOutcome.Completed(ended.Result));
                 case PlaybackEnded { Failure: { } failure } ended when ended.IsOf(pending):
                     return OperationStep.Ends(OperationOutcome.Failed(failure, Partial()));

@@ -4,56 +4,49 @@ namespace CallControl.SessionGateway;
 
 /// <summary>Ends with <c>playback.stopped</c>, which carries the start's <c>command_uid</c> but no reason: whether it was cut short we must know ourselves.</summary>
 internal sealed class SessionGatewayPlayback(
-    CallId call, PendingOperation<PlaybackResult> pending, bool isSilence, ISessionGatewayClient client, ProviderDescriptor provider)
+    CallId call,
+    PendingOperation<PlaybackResult> pending,
+    bool isSilence,
+    ISessionGatewayClient client,
+    ProviderDescriptor provider,
+    OperationDeadlines deadlines)
     : PlaybackOperation(call, pending.Id, pending.Completion)
 {
     private const string SilenceStays = "The gateway's silence ends with the call or with the next playback: play something else instead.";
 
-    public static OperationStep<PlaybackResult> Observe(PendingOperation<PlaybackResult> pending, CallEvent callEvent) => callEvent switch
-    {
-        PlaybackStarted started when started.Operation == pending.Id => OperationStep.GoesOn<PlaybackResult>(),
-        PlaybackEnded { Failure: { } failure } ended when ended.IsOf(pending) =>
-            OperationStep.Ends(OperationOutcome.Failed(failure, ended.Result)),
-        PlaybackEnded ended when ended.Operation == pending.Id => OperationStep.Ends(
-            pending.IsCutShort ? OperationOutcome.Stopped(ended.Result) : OperationOutcome.Completed(ended.Result)),
-        _ => default,
-    };
+    // The gateway's controls name no playback: once this one is over or being replaced, they would reach its successor.
+    private bool IsOver => pending.HasEnded || pending.IsCutShort;
 
     public override async Task StopAsync(CancellationToken cancellationToken = default)
     {
-        if (pending.HasEnded)
+        if (IsOver)
             return;
 
         DemandFiles();
-        pending.IsCutShort = true;
+        var stop = new StopPlaybackCommand { Sending = () => pending.IsCutShort = true };
         try
         {
-            await client.StopPlaybackAsync(Call, new StopPlaybackCommand(), cancellationToken).ConfigureAwait(false);
+            await client.StopPlaybackAsync(Call, stop, cancellationToken).ConfigureAwait(false);
+            pending.ExpectEndWithin(deadlines.Margin);
         }
         catch (CallEndedException)
         {
             // The end of the call ends the playback as well.
         }
-        catch
+        catch (CallControlException exception) when (exception.Effect != CommandEffect.Unknown)
         {
             pending.IsCutShort = false;
             throw;
         }
     }
 
-    public override async Task PauseAsync(CancellationToken cancellationToken = default)
-    {
-        DemandFiles();
-        await client.PausePlaybackAsync(Call, new PausePlaybackCommand(), cancellationToken).ConfigureAwait(false);
-    }
+    public override Task PauseAsync(CancellationToken cancellationToken = default) =>
+        SteerAsync(() => client.PausePlaybackAsync(Call, new PausePlaybackCommand(), cancellationToken));
 
-    public override async Task ResumeAsync(CancellationToken cancellationToken = default)
-    {
-        DemandFiles();
-        await client.ResumePlaybackAsync(Call, new ResumePlaybackCommand(), cancellationToken).ConfigureAwait(false);
-    }
+    public override Task ResumeAsync(CancellationToken cancellationToken = default) =>
+        SteerAsync(() => client.ResumePlaybackAsync(Call, new ResumePlaybackCommand(), cancellationToken));
 
-    public override async Task SeekAsync(TimeSpan offset, CancellationToken cancellationToken = default)
+    public override Task SeekAsync(TimeSpan offset, CancellationToken cancellationToken = default)
     {
         var milliseconds = offset.Ticks / TimeSpan.TicksPerMillisecond;
         var violations = new ViolationList();
@@ -61,23 +54,51 @@ internal sealed class SessionGatewayPlayback(
             violations.Add(nameof(offset), "must be at least a millisecond forward or backward, and no more than 24 days", offset.ToString());
 
         violations.ThrowIfAny(provider.Name, Call);
-        DemandFiles();
-        await client.SeekPlaybackAsync(Call, new SeekPlaybackCommand { PositionMs = (int)milliseconds }, cancellationToken).ConfigureAwait(false);
+        return SteerAsync(() => client.SeekPlaybackAsync(Call, new SeekPlaybackCommand { PositionMs = (int)milliseconds }, cancellationToken));
     }
 
-    public override async Task RestartAsync(CancellationToken cancellationToken = default)
-    {
-        DemandFiles();
-        await client.RestartPlaybackAsync(Call, new RestartPlaybackCommand(), cancellationToken).ConfigureAwait(false);
-    }
+    public override Task RestartAsync(CancellationToken cancellationToken = default) =>
+        SteerAsync(() => client.RestartPlaybackAsync(Call, new RestartPlaybackCommand(), cancellationToken));
 
     public override Task SetVolumeAsync(double decibels, CancellationToken cancellationToken = default) =>
         Task.FromException(provider.Refusal(CallFeature.PlaybackVolume, Call));
+
+    private async Task SteerAsync(Func<Task> send)
+    {
+        DemandFiles();
+        if (!IsOver)
+            await send().ConfigureAwait(false);
+    }
 
     // The transport controls steer files only.
     private void DemandFiles()
     {
         if (isSilence)
             throw new CapabilityNotSupportedException(CallFeature.PlaybackStop, provider.Name, SilenceStays, Call);
+    }
+
+    /// <summary>Follows one playback's events.</summary>
+    internal sealed class Observer
+    {
+        private bool _hasStarted;
+
+        public OperationStep<PlaybackResult> Observe(PendingOperation<PlaybackResult> pending, CallEvent callEvent)
+        {
+            switch (callEvent)
+            {
+                case PlaybackStarted when callEvent.IsOf(pending):
+                    _hasStarted = true;
+                    return OperationStep.GoesOn<PlaybackResult>();
+                case PlaybackEnded { Failure: { } failure } ended when ended.IsOf(pending):
+                    return OperationStep.Ends(OperationOutcome.Failed(failure, ended.Result));
+                case PlaybackEnded ended when ended.IsOf(pending):
+                    return OperationStep.Ends(pending.IsCutShort ? OperationOutcome.Stopped(ended.Result) : OperationOutcome.Completed(ended.Result));
+                case { NativeEvent: CommandResultEvent { Success: false } } when callEvent.Operation == pending.Id && pending.IsCutShort && !_hasStarted:
+                    // Cut short before a sound was heard: the gateway may have nothing to report as stopped.
+                    return OperationStep.Ends(OperationOutcome.Stopped<PlaybackResult>());
+                default:
+                    return default;
+            }
+        }
     }
 }

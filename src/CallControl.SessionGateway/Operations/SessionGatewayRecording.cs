@@ -4,7 +4,7 @@ namespace CallControl.SessionGateway;
 
 /// <summary>Ends with <c>recording.completed</c>, which carries the <c>command_uid</c> of <c>record/start</c>, not of <c>record/stop</c>.</summary>
 internal sealed class SessionGatewayRecording(
-    CallId call, PendingOperation<RecordingResult> pending, ISessionGatewayClient client, ProviderDescriptor provider)
+    CallId call, PendingOperation<RecordingResult> pending, ISessionGatewayClient client, ProviderDescriptor provider, OperationDeadlines deadlines)
     : RecordingOperation(call, pending.Id, pending.Completion)
 {
     public static OperationStep<RecordingResult> Observe(PendingOperation<RecordingResult> pending, CallEvent callEvent)
@@ -29,6 +29,7 @@ internal sealed class SessionGatewayRecording(
         try
         {
             await client.StopRecordingAsync(Call, new StopRecordingCommand(), cancellationToken).ConfigureAwait(false);
+            pending.ExpectEndWithin(deadlines.Margin);
         }
         catch (CallEndedException)
         {

@@ -33,6 +33,10 @@ internal static class SessionGatewayEventMapper
         var name = native.Event;
         CallEvent neutral = native switch
         {
+            _ when call == default && !ConcernsRoom(native) => new UnknownCallEvent
+            {
+                Provider = provider, Call = call, Name = name, Problem = (native as UnknownSessionGatewayEvent)?.Problem ?? "it names no session",
+            },
             CallNewEvent e => new CallIncoming { Provider = provider, Call = call, Name = name, From = e.CallerId, To = e.Did },
             CallAnsweredEvent { Success: false } e => new CommandRejected
             {
@@ -134,6 +138,9 @@ internal static class SessionGatewayEventMapper
             _ => null,
         };
     }
+
+    private static bool ConcernsRoom(SessionGatewayEvent native) =>
+        native is ConferenceCreatedEvent or ConferenceDestroyedEvent or ConferencePlayEvent;
 
     // Numbers begin with 1. What is below comes from a gateway that does not count, whose events are not one and the same for that. They are per
     // session: what events of rooms are numbered by, if at all, is not documented, so there they order nothing.

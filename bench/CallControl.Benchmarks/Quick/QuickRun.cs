@@ -1,0 +1,94 @@
+using System.Globalization;
+
+namespace CallControl.Benchmarks;
+
+/// <summary>All paths in a few seconds: ratios to their floors beside the budgets.</summary>
+internal static class QuickRun
+{
+    private const double IdleCallBudget = 4096;
+    private const double CommandBudget = 1200;
+    private const double WebhookBudget = 2048;
+
+    private static readonly Uri Nowhere = new("https://gateway.example.com/");
+
+    /// <summary>Measures, and prints a table.</summary>
+    /// <returns>0; 1 when a budget for memory is missed. Times are printed only: other work on the machine must not fail a build.</returns>
+    public static async Task<int> RunAsync()
+    {
+        await using var gateway = await LoopbackGateway.StartAsync();
+        var (canned, rawCanned) = (new CannedGateway(), new CannedGateway());
+        await using var account = new GatewayAccount(Nowhere, canned);
+        using var raw = new RawGateway(Nowhere, rawCanned);
+        await using var remote = new GatewayAccount(gateway.Address);
+        using var rawRemote = new RawGateway(gateway.Address, new SocketsHttpHandler());
+        await using var few = new GatewayAccount(Nowhere);
+        await using var many = new GatewayAccount(Nowhere);
+        var (ten, tenThousand) = (new WaitingCalls(few.Hub, 10), new WaitingCalls(many.Hub, 10_000));
+        await DemandSameBytesAsync(raw.HangupAsync, account.HangupAsync, rawCanned, canned);
+        await DemandSameBytesAsync(raw.PlayAsync, account.PlayAsync, rawCanned, canned);
+
+        Comparison[] comparisons =
+        [
+            new("hang-up, no network", 2000, Times(raw.HangupAsync), Times(account.HangupAsync), 1.5, CommandBudget, IsOverFloor: true),
+            new("playback and its end, no network", 2000, Times(raw.PlayAsync), Times(account.PlayAsync), 1.5, CommandBudget, IsOverFloor: true),
+            new("hang-up, loopback, 8 at once", 800, AtOnce(rawRemote.HangupAsync), AtOnce(remote.HangupAsync), 1 / 0.9),
+            new("webhook, flat", 10_000, Times(WebhookReader.RawFlat), Times(() => WebhookReader.Read(WebhookSamples.Flat)), 1.5, WebhookBudget),
+            new("webhook, nested", 10_000, Times(WebhookReader.RawNested), Times(() => WebhookReader.Read(WebhookSamples.Nested)), 1.5, WebhookBudget),
+            new("event to its waiter, 10,000 against 10", 5000, Times(ten.EndOneAsync), Times(tenThousand.EndOneAsync), 1.5),
+        ];
+
+        Console.WriteLine(Row("path", "time", "budget", "bytes", "floor", "counted", "budget", ""));
+        var isMissed = false;
+        foreach (var comparison in comparisons)
+            isMissed |= Print(comparison, await Measurement.TakeAsync(comparison));
+
+        var idle = await IdleCalls.WeighAsync();
+        isMissed |= idle > IdleCallBudget;
+        Console.WriteLine(Row("an idle call", "", "", Bytes(idle), "", Bytes(idle), Bytes(IdleCallBudget), idle > IdleCallBudget ? "MISSED" : ""));
+        return isMissed ? 1 : 0;
+    }
+
+    private static bool Print(Comparison comparison, Measurement measured)
+    {
+        var counted = measured.PathBytes - (comparison.IsOverFloor ? measured.FloorBytes : 0);
+        var isMissed = counted > comparison.ByteBudget;
+        var isSlow = measured.TimeRatio > comparison.TimeBudget;
+        Console.WriteLine(Row(
+            comparison.Name,
+            Ratio(measured.TimeRatio),
+            Ratio(comparison.TimeBudget),
+            Bytes(measured.PathBytes),
+            Bytes(measured.FloorBytes),
+            comparison.ByteBudget is null ? "" : Bytes(counted),
+            comparison.ByteBudget is { } budget ? Bytes(budget) : "",
+            isMissed ? "MISSED" : isSlow ? "slow" : ""));
+        return isMissed;
+    }
+
+    private static async Task DemandSameBytesAsync(Func<Task> floor, Func<Task> path, CannedGateway atFloor, CannedGateway atPath)
+    {
+        await floor();
+        await path();
+        if (atFloor.LastLength != atPath.LastLength)
+            throw new InvalidOperationException($"The floor sends {atFloor.LastLength} bytes, the SDK {atPath.LastLength}: they cannot be compared.");
+    }
+
+    private static Func<int, Task> Times(Func<Task> command) => count => Repeat.RunAsync(count, command);
+
+    private static Func<int, Task> AtOnce(Func<Task> command) => count => Crowd.RunAsync(count, command);
+
+    private static Func<int, Task> Times(Func<object> read) => count =>
+    {
+        for (var i = 0; i < count; i++)
+            GC.KeepAlive(read());
+
+        return Task.CompletedTask;
+    };
+
+    private static string Row(string name, string time, string timeBudget, string bytes, string floor, string counted, string byteBudget, string verdict) =>
+        $"{name,-40} {time,6} {timeBudget,7} {bytes,7} {floor,7} {counted,8} {byteBudget,7}  {verdict}".TrimEnd();
+
+    private static string Ratio(double value) => value.ToString("0.00x", CultureInfo.InvariantCulture);
+
+    private static string Bytes(double value) => value.ToString("0", CultureInfo.InvariantCulture);
+}

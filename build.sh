@@ -45,6 +45,14 @@ build() {
   dotnet build "$solution" --configuration "$configuration" --nologo -v quiet "$@"
 }
 
+pack() {
+  need_dotnet
+  local project
+  for project in src/*/*.csproj; do
+    dotnet pack "$project" --configuration Release --nologo --output artifacts/packages
+  done
+}
+
 run_tests() {
   need_wiremock
   build
@@ -86,6 +94,6 @@ case "${1:-}" in
   test) run_tests ;;
   format) need_dotnet; dotnet format "$solution" --verify-no-changes ;;
   bench) shift; need_dotnet; dotnet run --project bench/CallControl.Benchmarks --configuration Release -- "$@" ;;
-  pack) need_dotnet; dotnet pack "$solution" --configuration Release --nologo --output artifacts/packages ;;
+  pack) pack ;;
   *) sed -n '2,8p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//'; exit 2 ;;
 esac

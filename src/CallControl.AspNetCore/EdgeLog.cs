@@ -10,4 +10,7 @@ internal static partial class EdgeLog
 
     [LoggerMessage(1301, LogLevel.Warning, "{Provider}: a request with more than {Limit} bytes was refused.")]
     public static partial void TooLarge(ILogger logger, string provider, int limit);
+
+    [LoggerMessage(1302, LogLevel.Debug, "{Provider}: a request broke off before its body was there.")]
+    public static partial void BrokenOff(ILogger logger, string provider);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.IO.Pipelines;
 using CallControl.Providers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -14,25 +15,23 @@ internal sealed class InboundEndpoint(string provider, IInboundHandler handler, 
     /// <summary>The route value that holds what follows the provider's name in the path.</summary>
     public const string RestOfPath = "rest";
 
-    private const int FirstRead = 4096;
-
     public async Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        var limit = handler.MaxBodyBytes;
-        var body = request.ContentLength > limit ? null : await ReadAsync(request, limit, context.RequestAborted).ConfigureAwait(false);
-        if (body is null)
+        if (!Uri.TryCreate(request.GetEncodedUrl(), UriKind.Absolute, out var url))
         {
-            EdgeLog.TooLarge(logger, provider, limit);
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            Refuse(context, StatusCodes.Status400BadRequest, "its host makes no address");
             return;
         }
+
+        if (await ReadBodyAsync(context).ConfigureAwait(false) is not { } body)
+            return;
 
         var inbound = new InboundRequest
         {
             Method = request.Method,
             Path = (string?)context.GetRouteValue(RestOfPath) ?? "",
-            Url = new Uri(request.GetEncodedUrl()),
+            Url = url,
             ContentType = request.ContentType,
             Header = name => request.Headers.TryGetValue(name, out var values) ? values.ToString() : null,
             Body = body,
@@ -44,43 +43,68 @@ internal sealed class InboundEndpoint(string provider, IInboundHandler handler, 
         await WriteAsync(context.Response, answer, context.RequestAborted).ConfigureAwait(false);
     }
 
-    // Null when there is more than the limit. The bytes are handed on to events that live longer than the request, so they are not pooled.
-    private static async Task<byte[]?> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
+    /// <summary>A pause as <c>Retry-After</c> has it, never shorter than meant.</summary>
+    internal static string WholeSeconds(TimeSpan pause) => ((long)Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+
+    // Null when there is no body to hand on; the request is answered then, as far as there is still somebody to answer.
+    private async Task<byte[]?> ReadBodyAsync(HttpContext context)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(limit, request.ContentLength ?? FirstRead) + 1);
-        var length = 0;
+        var limit = handler.MaxBodyBytes;
         try
         {
-            while (true)
+            if (context.Request.ContentLength > limit
+                || await ReadAsync(context.Request.BodyReader, limit, context.RequestAborted).ConfigureAwait(false) is not { } body)
             {
-                if (length == buffer.Length)
-                    buffer = Grow(buffer, limit + 1);
-
-                var read = await request.Body.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
-                if (read == 0)
-                    return buffer.AsSpan(0, length).ToArray();
-
-                length += read;
-                if (length > limit)
-                    return null;
+                EdgeLog.TooLarge(logger, provider, limit);
+                context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                return null;
             }
+
+            return body;
         }
-        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (BadHttpRequestException exception)
         {
-            return null;
+            Refuse(context, exception.StatusCode, "the server could not read its body");
         }
-        finally
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            // Anybody can break off a request: not a fault of this application, which the server would take an exception for.
+            EdgeLog.BrokenOff(logger, provider);
+            context.Abort();
+        }
+
+        return null;
+    }
+
+    // Null when there is more than the limit. Memory is taken for what has come, never for what a Content-Length promises; the copy lives on in
+    // events, long after the server has taken its own buffers back.
+    private static async Task<byte[]?> ReadAsync(PipeReader reader, int limit, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            var buffer = result.Buffer;
+            if (buffer.Length > limit)
+            {
+                reader.AdvanceTo(buffer.End);
+                return null;
+            }
+
+            if (result.IsCompleted)
+            {
+                var body = buffer.ToArray();
+                reader.AdvanceTo(buffer.End);
+                return body;
+            }
+
+            reader.AdvanceTo(buffer.Start, buffer.End);
         }
     }
 
-    private static byte[] Grow(byte[] buffer, int limit)
+    private void Refuse(HttpContext context, int status, string problem)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(buffer.Length + 1, Math.Min(buffer.Length * 2, limit)));
-        buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return larger;
+        EdgeLog.Refused(logger, provider, status, problem);
+        context.Response.StatusCode = status;
     }
 
     private static async Task WriteAsync(HttpResponse response, InboundResponse answer, CancellationToken cancellationToken)
@@ -90,7 +114,7 @@ internal sealed class InboundEndpoint(string provider, IInboundHandler handler, 
             response.Headers.Allow = HttpMethods.Post;
 
         if (answer.RetryAfter is { } pause)
-            response.Headers.RetryAfter = ((long)Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            response.Headers.RetryAfter = WholeSeconds(pause);
 
         if (answer.Body.IsEmpty)
             return;

@@ -11,8 +11,12 @@ internal static class Approved
         if (Environment.GetEnvironmentVariable(Switch) == "1")
             await File.WriteAllTextAsync(path, text, cancellationToken);
 
-        File.Exists(path).Should().BeTrue("{0} must be approved: run the tests once with {1}=1 and look at the difference", relativePath, Switch);
-        var approved = await File.ReadAllTextAsync(path, cancellationToken);
-        text.Should().Be(approved, "{0} must be approved: run the tests once with {1}=1 and look at the difference", relativePath, Switch);
+        var approved = File.Exists(path) ? await File.ReadAllTextAsync(path, cancellationToken) : "";
+        if (text == approved)
+            return;
+
+        var (now, before) = (text.Split('\n'), approved.Split('\n'));
+        var difference = before.Except(now).Select(line => "- " + line).Concat(now.Except(before).Select(line => "+ " + line));
+        Assert.Fail($"{relativePath} is not what was approved. Run the tests once with {Switch}=1 and look at the difference:\n{string.Join('\n', difference)}");
     }
 }

@@ -26,8 +26,11 @@ internal static class PublicApi
 
     private static string Header(Type type)
     {
+        if (type.IsEnum)
+            return $"enum {type.Namespace}.{Name(type)}";
+
         var bases = new List<string>();
-        if (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) && parent != typeof(Enum) && !type.IsSubclassOf(typeof(Delegate)))
+        if (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) && !type.IsSubclassOf(typeof(Delegate)))
             bases.Add(Name(parent));
 
         bases.AddRange(type.GetInterfaces().Where(IsTelling).Select(Name).Order(StringComparer.Ordinal));
@@ -39,9 +42,6 @@ internal static class PublicApi
 
     private static string Kind(Type type)
     {
-        if (type.IsEnum)
-            return "enum";
-
         if (type.IsInterface)
             return "interface";
 

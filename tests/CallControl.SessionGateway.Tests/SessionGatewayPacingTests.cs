@@ -5,7 +5,7 @@ namespace CallControl.SessionGateway.Tests;
 /// <summary>The pauses of <c>/guides/rate-limits/</c>, on manual time.</summary>
 public sealed class SessionGatewayPacingTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly CallId Other = new("acW68-11111111-58cc-4372-a567-0e02b2c3d479");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

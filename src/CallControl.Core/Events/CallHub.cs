@@ -7,7 +7,7 @@ namespace CallControl.Providers;
 
 /// <summary>Knows the live calls of this process and brings each event to its call.</summary>
 /// <remarks>See <see cref="CallSession"/> for what happens to an event there. Everything in here is bounded by <see cref="CallControlOptions"/>.</remarks>
-internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IAsyncDisposable
+internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IDisposable
 {
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(30);
 
@@ -175,13 +175,13 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IAsy
     }
 
     // The container disposes it once for each of its interfaces that was asked for.
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
             return;
 
-        await _sweep.DisposeAsync().ConfigureAwait(false);
-        await _stopping.CancelAsync().ConfigureAwait(false);
+        _sweep.Dispose();
+        _stopping.Cancel();
         _stopping.Dispose();
         Metrics.Dispose();
     }

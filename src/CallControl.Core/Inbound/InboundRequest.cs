@@ -6,7 +6,7 @@ public sealed class InboundRequest
     /// <summary>The HTTP method.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The path behind the provider's own, without a leading slash, decoded; empty when there is none.</summary>
+    /// <summary>The path behind the provider's own, without a leading slash, decoded; empty when there is none. A slash that was escaped stays so (<c>%2F</c>).</summary>
     public required string Path { get; init; }
 
     /// <summary>The whole address as this host saw it; behind a proxy not what the vendor called.</summary>
@@ -15,7 +15,7 @@ public sealed class InboundRequest
     /// <summary>The body's media type with its parameters; null when there is none.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>Reads a header: its values joined with commas, or null when it is absent. Names know no letter case.</summary>
+    /// <summary>Reads a header: its values joined with commas, or null when it is absent. Names know no letter case. Only until the request is answered.</summary>
     public required Func<string, string?> Header { get; init; }
 
     /// <summary>The body, byte for byte. Belongs to the handler: it is not reused afterwards.</summary>

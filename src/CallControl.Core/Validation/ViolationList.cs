@@ -29,7 +29,7 @@ public sealed class ViolationList
     /// <param name="rule">What is allowed, to be read after the field's name.</param>
     /// <param name="value">What was given.</param>
     public void Add(string field, string rule, long value) =>
-        (_violations ??= []).Add(new Violation(field, rule, value.ToString(CultureInfo.InvariantCulture)));
+        (_violations ??= []).Add(new Violation(field, rule, value));
 
     /// <summary>Adds a breach if a number is given that lies outside of a range.</summary>
     public void CheckRange(string field, long? value, long min, long max)

@@ -296,8 +296,8 @@ public sealed class CallTests
 
         await hub.HandleAsync(hub.Ended());
 
-        await cancelled.Task.WaitAsync(Cancelled);
-        (await call.Ended.WaitAsync(Cancelled)).Cause.Should().Be(HangupCause.Normal);
+        await cancelled.Task.Soon();
+        (await call.Ended.Soon()).Cause.Should().Be(HangupCause.Normal);
         call.EndedToken.Should().Be(before);
         await hub.HandleAsync(hub.Ended(call: 2));
         hub.Call(2).EndedToken.IsCancellationRequested.Should().BeTrue("it was asked for after the end");
@@ -313,7 +313,7 @@ public sealed class CallTests
         await hub.HandleAsync(hub.Ended());
 
         await Until.TrueAsync(() => hub.Log.Count(1008) == 1);
-        (await call.Ended).Should().NotBeNull();
+        (await call.Ended.Soon()).Should().NotBeNull();
         hub.Seen.Events.Should().ContainSingle();
         await hub.HandleAsync(hub.Digit());
     }

@@ -183,7 +183,7 @@ public sealed class CallHubTests
         call.HasEnded.Should().BeTrue();
         call.IsAnswered.Should().BeFalse();
         call.From.Should().Be(default(CallParty));
-        (await call.Ended).Cause.Should().Be(HangupCause.Busy);
+        (await call.Ended.Soon()).Cause.Should().Be(HangupCause.Busy);
         hub.Seen.Events.Should().HaveCount(5);
         hub.Meters["events.late"].Should().Be(4);
         (await call.Events.ToListAsync(Cancelled)).Should().ContainSingle().Which.Should().BeOfType<CallEnded>();
@@ -198,7 +198,7 @@ public sealed class CallHubTests
 
         await hub.HandleAsync(hub.Played(new OperationId("o1")));
 
-        (await operation.Completion).End.Should().Be(OperationEnd.Completed);
+        (await operation.Completion.Soon()).End.Should().Be(OperationEnd.Completed);
     }
 
     [Fact]
@@ -276,12 +276,12 @@ public sealed class CallHubTests
 
         await hub.HandleAsync(hub.Played());
 
-        (await sound.Completion).End.Should().Be(OperationEnd.Completed);
+        (await sound.Completion.Soon()).End.Should().Be(OperationEnd.Completed);
         hub.Seen.Events.Should().ContainSingle().Which.Operation.Should().Be(new OperationId("o2"));
         hub.Log.Entries.Should().Contain(entry => entry.Id == 1009 && entry.Exception is InvalidOperationException);
 
         await hub.HandleAsync(hub.Digit('1'), hub.Ended());
-        (await faulty.Completion).End.Should().Be(OperationEnd.CallEnded);
+        (await faulty.Completion.Soon()).End.Should().Be(OperationEnd.CallEnded);
         call.HasEnded.Should().BeTrue();
         (await call.Events.CountAsync(Cancelled)).Should().Be(3);
         hub.Hub.PendingEvents.Should().Be(0);
@@ -298,7 +298,7 @@ public sealed class CallHubTests
 
         await hub.HandleAsync(hub.Played());
 
-        (await second.Completion).End.Should().Be(OperationEnd.Completed);
+        (await second.Completion.Soon()).End.Should().Be(OperationEnd.Completed);
     }
 
     [Fact]
@@ -332,8 +332,8 @@ public sealed class CallHubTests
 
         hub.Time.Advance(TimeSpan.FromMinutes(1));
 
-        (await call.Ended.WaitAsync(Cancelled)).Cause.Should().Be(HangupCause.Lost);
-        (await operation.Completion).End.Should().Be(OperationEnd.CallEnded);
+        (await call.Ended.Soon()).Cause.Should().Be(HangupCause.Lost);
+        (await operation.Completion.Soon()).End.Should().Be(OperationEnd.CallEnded);
         await hub.IdleAsync();
         hub.Log.Count(1006).Should().Be(1);
         hub.Time.Advance(TimeSpan.FromMinutes(3));
@@ -439,7 +439,7 @@ public sealed class CallHubTests
     }
 
     [Fact]
-    public async Task DisposeAsync_EventsStillOnTheirWay_AreHandled()
+    public async Task Dispose_EventsStillOnTheirWay_AreHandled()
     {
         var hub = new HubHarness();
         var release = new TaskCompletionSource();
@@ -447,7 +447,7 @@ public sealed class CallHubTests
         await hub.PostAsync(hub.Digit('1'));
         await hub.PostAsync(hub.Digit('2'));
 
-        await hub.Hub.DisposeAsync();
+        hub.Hub.Dispose();
         release.SetResult();
         await hub.IdleAsync();
 

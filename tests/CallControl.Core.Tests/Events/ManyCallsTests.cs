@@ -30,7 +30,7 @@ public sealed class ManyCallsTests
 
         var duplicates = (await Task.WhenAll(Enumerable.Range(0, Feeders).Select(feeder => Task.Run(() => FeedAsync(hub, feeder), Cancelled)))).Sum();
         await hub.IdleAsync();
-        var outcomes = await Task.WhenAll(operations.Select(operation => operation.Completion)).WaitAsync(Cancelled);
+        var outcomes = await Task.WhenAll(operations.Select(operation => operation.Completion)).Soon();
 
         for (var i = 0; i < outcomes.Length; i++)
         {

@@ -121,11 +121,11 @@ public sealed class FlowRunnerTests
             entered.SetResult();
             if (byToken)
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ended);
-            else if ((await operation.Completion).End == OperationEnd.CallEnded)
+            else if ((await operation.Completion.Soon()).End == OperationEnd.CallEnded)
                 throw new CallEndedException("The call ended.", new ErrorContext { Call = call.Id });
         };
         await hub.HandleAsync(hub.Incoming());
-        await entered.Task.WaitAsync(Cancelled);
+        await entered.Task.Soon();
 
         await hub.HandleAsync(hub.Ended());
 
@@ -184,7 +184,7 @@ public sealed class FlowRunnerTests
         stopping.IsCompleted.Should().BeFalse();
         finish.SetResult();
 
-        await stopping.WaitAsync(Cancelled);
+        await stopping.Soon();
         hub.Log.Count(1101).Should().Be(1);
         hub.Control.Commands.Should().BeEmpty();
     }
@@ -201,7 +201,7 @@ public sealed class FlowRunnerTests
 
         await patience.CancelAsync();
 
-        await stopping.WaitAsync(Cancelled);
+        await stopping.Soon();
         await Until.TrueAsync(() => hub.Control.Commands.Contains("hangup call-1"));
         hub.Log.Count(1106).Should().Be(1);
         hub.Log.Count(1102).Should().Be(0, "we cancelled it ourselves");
@@ -247,7 +247,7 @@ public sealed class FlowRunnerTests
         };
         var sink = host.Services.GetRequiredService<ICallEventSink>();
         await sink.AcceptAsync(new CallIncoming { Provider = "host", Call = HubHarness.Id(), Name = "in" }, Cancelled);
-        await entered.Task.WaitAsync(Cancelled);
+        await entered.Task.Soon();
 
         var stopping = host.StopAsync(Cancelled);
         await Task.Yield();

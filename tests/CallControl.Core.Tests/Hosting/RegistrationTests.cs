@@ -161,6 +161,22 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public async Task AddTransport_Redirect_IsNotFollowed()
+    {
+        var services = new ServiceCollection();
+        services.AddCallControl(builder => builder.AddTransport("one", _ => new Uri("https://api.example.com")));
+        await using var provider = services.BuildServiceProvider();
+
+        var handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(CallControlBuilder.TransportName("one"));
+        while (handler is DelegatingHandler outer)
+            handler = outer.InnerHandler!;
+
+        var sockets = handler.Should().BeOfType<SocketsHttpHandler>().Which;
+        sockets.AllowAutoRedirect.Should().BeFalse();
+        sockets.UseCookies.Should().BeFalse();
+    }
+
+    [Fact]
     public void AddCallControl_Nothing_IsRefused()
     {
         FluentActions.Invoking(() => new ServiceCollection().AddCallControl(null!)).Should().Throw<ArgumentNullException>();

@@ -15,7 +15,7 @@ public sealed class PendingOperationTests
 
         await hub.HandleAsync(hub.Played(second.Id));
 
-        (await second.Completion).End.Should().Be(OperationEnd.Completed);
+        (await second.Completion.Soon()).End.Should().Be(OperationEnd.Completed);
         first.HasEnded.Should().BeFalse();
         hub.Hub.Pending(hub.Provider, HubHarness.Id()).Should().Equal(first);
     }
@@ -58,7 +58,7 @@ public sealed class PendingOperationTests
 
         await hub.HandleAsync(hub.Ended());
 
-        var outcomes = await Task.WhenAll(operations.Select(operation => operation.Completion));
+        var outcomes = await Task.WhenAll(operations.Select(operation => operation.Completion)).Soon();
         outcomes.Should().OnlyContain(outcome => outcome.End == OperationEnd.CallEnded);
         outcomes[3].Result!.Position.Should().Be(TimeSpan.FromSeconds(8));
         outcomes[4].Result.Should().BeNull();
@@ -80,7 +80,7 @@ public sealed class PendingOperationTests
         operation.HasEnded.Should().BeFalse();
         hub.Time.Advance(TimeSpan.FromTicks(1));
 
-        var outcome = await operation.Completion;
+        var outcome = await operation.Completion.Soon();
         outcome.End.Should().Be(OperationEnd.TimedOut);
         outcome.Result!.Position.Should().Be(TimeSpan.FromSeconds(4));
         hub.Time.PendingTimers.Should().Be(1);
@@ -108,7 +108,7 @@ public sealed class PendingOperationTests
         operation.Abandon();
         operation.Abandon();
 
-        (await operation.Completion).End.Should().Be(OperationEnd.Failed);
+        (await operation.Completion.Soon()).End.Should().Be(OperationEnd.Failed);
         operation.TryEnd(OperationOutcome.Stopped<PlaybackResult>()).Should().BeFalse();
         hub.Meters["operations.pending"].Should().Be(0);
         hub.Hub.Count.Should().Be(0);
@@ -155,13 +155,13 @@ public sealed class PendingOperationTests
             var next = Task.Run(
                 async () =>
                 {
-                    await operation.Completion;
+                    await operation.Completion.Soon();
                     hub.Register("o1").Abandon();
                 },
                 Cancelled);
             hub.Time.Advance(TimeSpan.FromSeconds(1));
 
-            await next;
+            await next.Soon();
         }
     }
 
@@ -187,7 +187,7 @@ public sealed class PendingOperationTests
 
         await hub.HandleAsync(hub.Played(other.Id));
 
-        (await other.Completion).End.Should().Be(OperationEnd.Completed);
+        (await other.Completion.Soon()).End.Should().Be(OperationEnd.Completed);
         continuation.IsCompleted.Should().BeFalse();
         block.SetResult();
         await continuation;
@@ -210,10 +210,10 @@ public sealed class PendingOperationTests
                 Race(start, () => hub.Hub.AcceptAsync(hub.Ended(call: i), Cancelled)),
                 Race(start, () => won += operation.TryEnd(OperationOutcome.Stopped<PlaybackResult>()) ? 1 : 0));
 
-            var outcome = await operation.Completion.WaitAsync(Cancelled);
+            var outcome = await operation.Completion.Soon();
             won.Should().Be(outcome.End == OperationEnd.Stopped ? 1 : 0);
             ends.Add(outcome.End);
-            await call.Ended.WaitAsync(Cancelled);
+            await call.Ended.Soon();
         }
 
         await hub.IdleAsync();
@@ -234,7 +234,7 @@ public sealed class PendingOperationTests
         operation.IsCutShort = true;
         await hub.HandleAsync(hub.Played());
 
-        (await operation.Completion).End.Should().Be(OperationEnd.Stopped);
+        (await operation.Completion.Soon()).End.Should().Be(OperationEnd.Stopped);
     }
 
     private static Task Race(Barrier start, Action act) => Task.Factory.StartNew(

@@ -59,7 +59,7 @@ public sealed class CooldownPacerTests
 
         first.Dispose();
 
-        (await second.WaitAsync(Cancelled)).Dispose();
+        (await second.Soon()).Dispose();
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class CooldownPacerTests
         {
             turn.Dispose();
             _time.Advance(Short);
-            turn = await waiting[i].WaitAsync(Cancelled);
+            turn = await waiting[i].Soon();
             waiting.Count(later => later.IsCompleted).Should().Be(i + 1);
         }
     }
@@ -87,9 +87,9 @@ public sealed class CooldownPacerTests
         _time.Advance(Short);
         second.IsCompleted.Should().BeFalse();
         _time.Advance(TimeSpan.FromSeconds(2) - Short);
-        (await second.WaitAsync(Cancelled)).Dispose();
+        (await second.Soon()).Dispose();
         _time.Advance(Short);
-        (await third.WaitAsync(Cancelled)).Dispose();
+        (await third.Soon()).Dispose();
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class CooldownPacerTests
         thrown.Which.CancellationToken.Should().Be(cancel.Token);
         second.IsCompleted.Should().BeFalse();
         _time.Advance(Tick);
-        (await second.WaitAsync(Cancelled)).Dispose();
+        (await second.Soon()).Dispose();
     }
 
     [Fact]
@@ -124,9 +124,9 @@ public sealed class CooldownPacerTests
 
         holder.Dispose();
         _time.Advance(Short);
-        (await first.WaitAsync(Cancelled)).Dispose();
+        (await first.Soon()).Dispose();
         _time.Advance(Short);
-        (await third.WaitAsync(Cancelled)).Dispose();
+        (await third.Soon()).Dispose();
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class CooldownPacerTests
         third.IsCompleted.Should().BeFalse("the second holds the lane");
         second.Dispose();
         _time.Advance(Short);
-        (await third.WaitAsync(Cancelled)).Dispose();
+        (await third.Soon()).Dispose();
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class CooldownPacerTests
             turn.Dispose();
             _time.PendingTimers.Should().Be(1);
             _time.Advance(Short);
-            (await next.WaitAsync(Cancelled)).Dispose();
+            (await next.Soon()).Dispose();
             _time.PendingTimers.Should().Be(0);
             _time.Advance(Short);
         }
@@ -224,7 +224,7 @@ public sealed class CooldownPacerTests
         second.IsCompleted.Should().BeFalse();
         held.Dispose();
         _time.Advance(Short);
-        (await second.WaitAsync(Cancelled)).Dispose();
+        (await second.Soon()).Dispose();
     }
 
     [Fact]
@@ -250,7 +250,7 @@ public sealed class CooldownPacerTests
 
                     try
                     {
-                        using var turn = await waiting.WaitAsync(Cancelled);
+                        using var turn = await waiting.Soon();
                         Interlocked.Increment(ref inside[lane]).Should().Be(1);
                         await Task.Yield();
                         Interlocked.Decrement(ref inside[lane]);
@@ -267,7 +267,7 @@ public sealed class CooldownPacerTests
         (taken + given).Should().Be(Workers * Rounds);
         taken.Should().BePositive();
         for (var lane = 0; lane < inside.Length; lane++)
-            (await pacer.WaitAsync("g", lane.ToString(CultureInfo.InvariantCulture), TimeSpan.Zero, Cancelled).AsTask().WaitAsync(Cancelled)).Dispose();
+            (await pacer.WaitAsync("g", lane.ToString(CultureInfo.InvariantCulture), TimeSpan.Zero, Cancelled).AsTask().Soon()).Dispose();
     }
 
     [Fact]

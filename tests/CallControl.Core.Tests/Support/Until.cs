@@ -2,10 +2,18 @@ namespace CallControl.Core.Tests;
 
 internal static class Until
 {
-    /// <summary>Lets others run until a condition holds; the test's own time limit ends it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>The task, or a failed test in its place where it does not come about.</summary>
+    public static Task Soon(this Task task) => task.WaitAsync(Patience, TimeProvider.System, TestContext.Current.CancellationToken);
+
+    /// <inheritdoc cref="Soon(Task)"/>
+    public static Task<T> Soon<T>(this Task<T> task) => task.WaitAsync(Patience, TimeProvider.System, TestContext.Current.CancellationToken);
+
+    /// <summary>Lets others run until a condition holds, for so long.</summary>
     public static async Task TrueAsync(Func<bool> condition)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
         while (!condition())
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();

@@ -136,8 +136,9 @@ internal static class SessionGatewayEventMapper
     }
 
     // Numbers begin with 1. What is below comes from a gateway that does not count, whose events are not one and the same for that. They are per
-    // session; what events of rooms are numbered by, if at all, is not documented, so they do not order anything.
-    private static long? NumberOf(SessionGatewayEvent native) => native.Session != default && native.Sequence is >= 1 ? native.Sequence : null;
+    // session: what events of rooms are numbered by, if at all, is not documented, so there they order nothing.
+    private static long? NumberOf(SessionGatewayEvent native) =>
+        native.Session != default && native.Sequence is >= 1 ? native.Sequence : null;
 
     private static bool IsKey(char digit) => char.IsAsciiDigit(digit) || digit is (>= 'A' and <= 'D') or (>= 'a' and <= 'd') or '*' or '#';
 

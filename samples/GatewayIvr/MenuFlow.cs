@@ -12,21 +12,21 @@ public sealed partial class MenuFlow(IOptions<MenuOptions> options, TimeProvider
     {
         await call.AnswerAsync(callEnded);
         var choice = await call.GatherAsync(
-            new GatherRequest { Prompt = [MediaSource.Url(_audio.Menu)], Digits = new DigitOptions { Max = 1 }, MaxTries = 3 },
+            new GatherRequest { Prompt = [MediaSource.Url(_audio.Menu!)], Digits = new DigitOptions { Max = 1 }, MaxTries = 3 },
             callEnded);
 
         if (choice.Digits == "1")
             await TakeMessageAsync(call, callEnded);
         else if (choice.Digits == "2")
-            await call.PlayAsync(MediaSource.Url(_audio.OpeningHours), callEnded);
+            await call.PlayAsync(MediaSource.Url(_audio.OpeningHours!), callEnded);
 
-        await call.PlayAsync(MediaSource.Url(_audio.Goodbye), callEnded);
+        await call.PlayAsync(MediaSource.Url(_audio.Goodbye!), callEnded);
         await call.HangupAsync(callEnded);
     }
 
     private async Task TakeMessageAsync(Call call, CancellationToken callEnded)
     {
-        await call.PlayAsync(MediaSource.Url(_audio.SpeakNow), callEnded);
+        await call.PlayAsync(MediaSource.Url(_audio.SpeakNow!), callEnded);
         var recording = await call.StartRecordingAsync(callEnded);
         await Task.Delay(_audio.LongestMessage, time, callEnded);
         await recording.StopAsync(callEnded);

@@ -3,18 +3,24 @@ namespace GatewayIvr;
 /// <summary>The audio files of the menu.</summary>
 public sealed class MenuOptions
 {
+    /// <summary>What the settings must be.</summary>
+    public const string Demand = "Menu: Menu, OpeningHours, SpeakNow and Goodbye must be absolute addresses of audio files.";
+
     /// <summary>Says which keys there are: 1 to leave a message, 2 for the opening hours.</summary>
-    public required Uri Menu { get; set; }
+    public Uri? Menu { get; set; }
 
     /// <summary>Says the opening hours.</summary>
-    public required Uri OpeningHours { get; set; }
+    public Uri? OpeningHours { get; set; }
 
     /// <summary>Asks the caller to speak after the tone.</summary>
-    public required Uri SpeakNow { get; set; }
+    public Uri? SpeakNow { get; set; }
 
     /// <summary>Says goodbye.</summary>
-    public required Uri Goodbye { get; set; }
+    public Uri? Goodbye { get; set; }
 
     /// <summary>How long a message may be.</summary>
     public TimeSpan LongestMessage { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Whether all files are named.</summary>
+    public bool IsComplete => new[] { Menu, OpeningHours, SpeakNow, Goodbye }.All(file => file is { IsAbsoluteUri: true });
 }

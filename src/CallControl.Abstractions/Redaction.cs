@@ -56,7 +56,7 @@ public static class Redaction
             var length = rest[scheme..].IndexOfAny(AddressEnds);
             var end = length < 0 ? rest.Length : scheme + length;
             var query = rest[scheme..end].IndexOfAny('?', '#');
-            text.Append(query < 0 ? rest[..end] : rest[..(scheme + query)]).Append(query < 0 ? "" : "?***");
+            text.Append(query < 0 ? rest[..end] : rest[..(scheme + query)]).Append(query < 0 ? "" : "…");
             rest = rest[end..];
         }
 

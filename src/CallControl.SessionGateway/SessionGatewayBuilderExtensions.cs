@@ -18,19 +18,19 @@ public static class SessionGatewayBuilderExtensions
 
     /// <summary>Adds an account of the session gateway under a name of its own.</summary>
     /// <remarks>
-    /// Registers, under that name, an <see cref="ICallControl"/> and an <see cref="ISessionGatewayClient"/>. Settings are read for each
-    /// command and webhook, so that keys and secrets can be changed while the application runs.
+    /// Registers, under that name, an <see cref="ICallControl"/> and an <see cref="ISessionGatewayClient"/>. Settings are asked for with each
+    /// command and webhook. Bind them with <c>services.Configure&lt;SessionGatewayOptions&gt;(name, section)</c>, and a key or secret that is changed in
+    /// the configuration is taken over while the application runs; what <paramref name="configure"/> sets is set once.
     /// </remarks>
     /// <param name="builder">Within <c>AddCallControl</c>.</param>
     /// <param name="name">The account's name: letters, digits, <c>-</c> and <c>_</c>; also the last part of its webhook address before the secret.</param>
-    /// <param name="configure">Sets address, credentials and webhook secret; checked when the application starts.</param>
-    public static CallControlBuilder AddSessionGateway(this CallControlBuilder builder, string name, Action<SessionGatewayOptions> configure)
+    /// <param name="configure">Sets address, credentials and webhook secret; null when the options are configured elsewhere. Checked when the application starts.</param>
+    public static CallControlBuilder AddSessionGateway(this CallControlBuilder builder, string name, Action<SessionGatewayOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(configure);
         builder.AddProvider(name, services => CreateControl(services, name), services => CreateInbound(services, name));
         builder.AddTransport(name, services => Current(services, name)().BaseUrl!);
-        builder.Services.AddOptions<SessionGatewayOptions>(name).Configure(configure).ValidateOnStart();
+        builder.Services.AddOptions<SessionGatewayOptions>(name).Configure(configure ?? (static _ => { })).ValidateOnStart();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SessionGatewayOptions>, SessionGatewayOptionsValidator>());
         builder.Services.AddKeyedSingleton<ISessionGatewayClient>(name, (services, _) => CreateClient(services, name));
         return builder;

@@ -48,13 +48,17 @@ public sealed class SessionGatewayRequestsTests
     public void ToHangup_DefaultCause_IsLeftToTheGateway() => Hangup(default).Cause.Should().BeNull();
 
     [Theory]
-    [InlineData("lost")]
-    [InlineData("unknown")]
     [InlineData("CAUSE_16")]
-    [InlineData("User Busy")]
+    [InlineData("USER BUSY")]
     public void ToHangup_CauseTheGatewayCannotTake_IsAViolationOfCause(string cause) =>
         Violations(() => Hangup(new HangupCause(cause)))
             .Should().Equal(new Violation("Cause", "must be 1 to 64 of capital letters and underscores", $"'{cause}'"));
+
+    [Theory]
+    [InlineData("lost", null)]
+    [InlineData("unknown", null)]
+    [InlineData("some-other_word", "SOME_OTHER_WORD")]
+    public void ToHangup_CauseThatAnotherCallReported_IsTaken(string cause, string? expected) => Hangup(new HangupCause(cause)).Cause.Should().Be(expected);
 
     [Fact]
     public void ToHangup_AdditionalProperties_ArePassedOn()
@@ -240,11 +244,11 @@ public sealed class SessionGatewayRequestsTests
 
         command.PromptFiles.Should().Equal(A.Location);
         command.InvalidFiles.Should().BeNull();
-        command.MinDigits.Should().Be(1);
+        command.MinDigits.Should().BeNull();
         command.MaxDigits.Should().BeNull();
         command.MaxTries.Should().BeNull();
         command.TimeoutMs.Should().BeNull();
-        command.Terminators.Should().Be("#");
+        command.Terminators.Should().BeNull();
         SessionGatewayCommandUid.CommandOf(command.CommandUid).Should().Be("play_and_get_digits");
         SessionGatewayRequests.CollectingTime(command).Should().Be(TimeSpan.FromSeconds(15), "three tries of 5 s are the gateway's default");
     }

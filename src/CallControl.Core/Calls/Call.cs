@@ -93,7 +93,7 @@ public sealed class Call
 
     /// <inheritdoc cref="RejectAsync(CancellationToken)"/>
     public Task RejectAsync(RejectRequest request, CancellationToken cancellationToken = default) =>
-        Control.RejectAsync(Id, request, cancellationToken);
+        EndAsync(() => Control.RejectAsync(Id, request, cancellationToken));
 
     /// <summary>Ends the call. Returns when the provider has taken the command; the end comes with <see cref="Ended"/>. Does nothing when the call is over.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
@@ -101,7 +101,7 @@ public sealed class Call
 
     /// <inheritdoc cref="HangupAsync(CancellationToken)"/>
     public Task HangupAsync(HangupRequest request, CancellationToken cancellationToken = default) =>
-        HasEnded ? Task.CompletedTask : Control.HangupAsync(Id, request, cancellationToken);
+        EndAsync(() => Control.HangupAsync(Id, request, cancellationToken));
 
     /// <summary>Plays something and waits until it has ended.</summary>
     public Task<PlaybackResult> PlayAsync(MediaSource source, CancellationToken cancellationToken = default) =>
@@ -187,6 +187,21 @@ public sealed class Call
 
     /// <summary>Provider and id.</summary>
     public override string ToString() => $"{Provider.Name} {Id}";
+
+    // The end may be reported before the command is answered, and cancel the token that the command was given: that is success.
+    private async Task EndAsync(Func<Task> send)
+    {
+        if (HasEnded)
+            return;
+
+        try
+        {
+            await send().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (HasEnded)
+        {
+        }
+    }
 
     private async Task<TResult> ResultAsync<TResult>(
         CallOperation<TResult> operation, CallFeature? stop, CancellationToken cancellationToken, Func<TResult>? empty = null)

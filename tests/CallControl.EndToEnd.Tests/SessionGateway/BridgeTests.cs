@@ -52,6 +52,68 @@ public sealed class BridgeTests
         first.HasEnded.Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Bridge_WhoseOtherSideHangsUp_KeepsOrEndsTheCallAsAsked(bool? keep, bool ends)
+    {
+        await using var world = await GatewayWorld.StartAsync(async (call, ended) =>
+        {
+            await call.AnswerAsync(ended);
+            await call.Ended;
+        });
+        var callers = new[] { await world.CallAsync(), await world.CallAsync() };
+        var (first, second) = await TwoCallsAsync(world, callers);
+        await first.BridgeAsync(new BridgeRequest { With = second.Id, KeepAfterwards = keep }, TestContext.Current.CancellationToken);
+
+        await callers[1].HangUpAsync(TestContext.Current.CancellationToken);
+
+        await world.Events.WaitForAsync<UnknownCallEvent>(callEvent => callEvent.Name == "conference.destroyed");
+        if (ends)
+            await first.Ended.WaitAsync(TestContext.Current.CancellationToken);
+
+        first.HasEnded.Should().Be(ends);
+    }
+
+    [Fact]
+    public async Task Bridge_ThatFails_LeavesTheCallAlone()
+    {
+        await using var world = await GatewayWorld.StartAsync(async (call, ended) =>
+        {
+            await call.AnswerAsync(ended);
+            await call.Ended;
+        });
+        var (first, second) = await TwoCallsAsync(world);
+        world.Gateway.Faults.FailNext(500, command: "conference/join");
+
+        var bridge = () => first.BridgeAsync(new BridgeRequest { With = second.Id, KeepAfterwards = false }, TestContext.Current.CancellationToken);
+
+        await bridge.Should().ThrowAsync<ProviderUnavailableException>();
+        await world.Events.WaitForAsync<UnknownCallEvent>(callEvent => callEvent.Name == "conference.destroyed");
+        first.HasEnded.Should().BeFalse();
+        world.Gateway.Traffic.Should().NotContain(traffic => traffic.Name == "hangup");
+    }
+
+    [Fact]
+    public async Task StopAsync_ThatTheGatewayRefuses_ThrowsAndMayBeTriedAgain()
+    {
+        await using var world = await GatewayWorld.StartAsync(async (call, ended) =>
+        {
+            await call.AnswerAsync(ended);
+            await call.Ended;
+        });
+        var (first, second) = await TwoCallsAsync(world);
+        var bridge = await first.StartBridgeAsync(new BridgeRequest { With = second.Id }, TestContext.Current.CancellationToken);
+        await bridge.Completion.WaitAsync(TestContext.Current.CancellationToken);
+        world.Gateway.Faults.FailNext(503, times: 2, command: "conference/leave");
+
+        var stop = () => bridge.StopAsync(TestContext.Current.CancellationToken);
+
+        await stop.Should().ThrowAsync<ProviderUnavailableException>();
+        await stop.Should().NotThrowAsync();
+    }
+
     [Fact]
     public async Task Bridge_WithACallThatDoesNotExist_ThrowsAndLeavesNoRoom()
     {

@@ -79,6 +79,19 @@ public sealed class WholeCallTests
 
         public async Task RunAsync(Call call, CancellationToken callEnded)
         {
+            try
+            {
+                await ConductAsync(call, callEnded);
+            }
+            catch (Exception exception)
+            {
+                _outcome.TrySetException(exception);
+                throw;
+            }
+        }
+
+        private async Task ConductAsync(Call call, CancellationToken callEnded)
+        {
             await call.AnswerAsync(callEnded);
             var playback = await call.StartPlaybackAsync(new PlaybackRequest { Sources = [Audio] }, callEnded);
             var greeting = await playback.Completion;

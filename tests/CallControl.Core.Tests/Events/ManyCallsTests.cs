@@ -3,7 +3,7 @@ using CallControl.Providers;
 namespace CallControl.Core.Tests;
 
 /// <summary>What is true of one call must be true of ten thousand.</summary>
-public sealed class ManyCallsTests
+public sealed class ManyCallsTests(ITestOutputHelper output)
 {
     private const int Calls = 10_000;
     private const int OperationsPerCall = 3;
@@ -79,6 +79,22 @@ public sealed class ManyCallsTests
         observed = 0;
         await hub.HandleAsync(hub.Played(new OperationId($"n{waiters - 1}")), hub.Played(new OperationId("n0")));
         observed.Should().Be(2, "an event that carries a name is shown to that operation, however many wait at the call");
+    }
+
+    [Fact]
+    public async Task Get_IdleCall_CostsLessThanFourKilobytes()
+    {
+        await using var hub = new HubHarness();
+        for (var i = 0; i < 100; i++)
+            _ = (hub.Call(i).EndedToken, hub.Register("o1", call: i));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 100; i < 1_100; i++)
+            _ = (hub.Call(i).EndedToken, hub.Register("o1", call: i));
+
+        var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / 1_000;
+        output.WriteLine($"a call with its token and an operation: {bytes} B");
+        bytes.Should().BeLessThan(4_096);
     }
 
     // Each call: answered, a note on each operation, the end of the first, for even calls of the second, then the call's own. Shuffled within

@@ -20,12 +20,18 @@ internal sealed class MeterTally : IDisposable
         {
             foreach (var (name, tag) in tags)
             {
-                if (name == "provider" && Equals(tag, provider))
-                    _sums.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value);
+                if (name != "provider" || !Equals(tag, provider))
+                    continue;
+
+                _sums.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value);
+                OnMeasured?.Invoke(instrument.Name, value);
             }
         });
         _listener.Start();
     }
+
+    /// <summary>Runs within each measurement.</summary>
+    public Action<string, long>? OnMeasured { get; set; }
 
     public long this[string name] => _sums.GetValueOrDefault("callcontrol." + name);
 

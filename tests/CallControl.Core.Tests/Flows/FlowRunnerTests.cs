@@ -38,8 +38,8 @@ public sealed class FlowRunnerTests
         await using var hub = new HubHarness(build: builder =>
         {
             builder.Services.AddSingleton(script).AddScoped<PerCall>();
-            builder.AddFlow<OtherFlow>("somebody-else").AddFlow<GeneralFlow>();
             var own = builder.Services.Last(service => service.ImplementationInstance is ProviderRegistration).ImplementationInstance as ProviderRegistration;
+            builder.AddProvider("somebody-else", _ => null!, _ => null!).AddFlow<OtherFlow>("somebody-else").AddFlow<GeneralFlow>();
             builder.AddFlow<OwnFlow>(own!.Name);
         });
         var ran = new ConcurrentQueue<string>();
@@ -66,11 +66,28 @@ public sealed class FlowRunnerTests
     [Fact]
     public async Task Start_OnlyOtherProvidersHaveFlows_IsLogged()
     {
-        await using var hub = new HubHarness(build: builder => builder.AddFlow<OtherFlow>("somebody-else"));
+        await using var hub = new HubHarness(
+            build: builder => builder.AddProvider("somebody-else", _ => null!, _ => null!).AddFlow<OtherFlow>("somebody-else"));
 
         await hub.HandleAsync(hub.Incoming());
 
         hub.Log.Count(1103).Should().Be(1);
+    }
+
+    [Fact]
+    public void Construct_FlowOfAnUnknownProvider_NamesTheProviders()
+    {
+        using var services = Services(builder => builder.AddProvider("known", _ => null!, _ => null!).AddFlow<OtherFlow>("unknown"));
+
+        FluentActions.Invoking(services.GetServices<IHostedService>).Should().Throw<InvalidOperationException>().WithMessage("*'unknown'*known*");
+    }
+
+    [Fact]
+    public void Construct_TwoGeneralFlows_NamesBoth()
+    {
+        using var services = Services(builder => builder.AddFlow<OtherFlow>().AddFlow<GeneralFlow>());
+
+        FluentActions.Invoking(services.GetServices<IHostedService>).Should().Throw<InvalidOperationException>().WithMessage("*OtherFlow*GeneralFlow*");
     }
 
     [Fact]
@@ -257,6 +274,9 @@ public sealed class FlowRunnerTests
         wasServed.Should().BeTrue();
         server.HasStopped.Should().BeTrue();
     }
+
+    private static ServiceProvider Services(Action<CallControlBuilder> configure) =>
+        new ServiceCollection().AddSingleton(new Script()).AddCallControl(configure).BuildServiceProvider();
 
     private static HubHarness Harness<TFlow>(out Script script)
         where TFlow : class, ICallFlow

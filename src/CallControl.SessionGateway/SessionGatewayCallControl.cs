@@ -63,12 +63,12 @@ internal sealed class SessionGatewayCallControl : ICallControl
         return HangupAsync(call, request.Cause, request, cancellationToken);
     }
 
-    public async Task<PlaybackOperation> StartPlaybackAsync(CallId call, PlaybackRequest request, CancellationToken cancellationToken = default)
+    public Task<PlaybackOperation> StartPlaybackAsync(CallId call, PlaybackRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         return SessionGatewayRequests.IsSilence(request)
-            ? await StartSilenceAsync(call, request, cancellationToken).ConfigureAwait(false)
-            : await StartFilesAsync(call, request, cancellationToken).ConfigureAwait(false);
+            ? StartSilenceAsync(call, request, cancellationToken)
+            : StartFilesAsync(call, request, cancellationToken);
     }
 
     public async Task<GatherOperation> StartGatherAsync(CallId call, GatherRequest request, CancellationToken cancellationToken = default)
@@ -152,13 +152,18 @@ internal sealed class SessionGatewayCallControl : ICallControl
     }
 
     // The gateway stops what plays when it starts something else, and does not say so in playback.stopped.
-    private List<PendingOperation> Replace(CallId call)
+    private List<PendingOperation>? Replace(CallId call)
     {
-        var replaced = _operations.Pending(Provider.Name, call)
-            .Where(operation => operation is PendingOperation<PlaybackResult> { IsCutShort: false })
-            .ToList();
-        foreach (var operation in replaced)
-            operation.IsCutShort = true;
+        List<PendingOperation>? replaced = null;
+        var pending = _operations.Pending(Provider.Name, call);
+        for (var i = 0; i < pending.Count; i++)
+        {
+            if (pending[i] is not PendingOperation<PlaybackResult> { IsCutShort: false } playback)
+                continue;
+
+            playback.IsCutShort = true;
+            (replaced ??= []).Add(playback);
+        }
 
         return replaced;
     }

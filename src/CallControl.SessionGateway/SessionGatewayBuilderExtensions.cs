@@ -29,7 +29,7 @@ public static class SessionGatewayBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddProvider(name, services => CreateControl(services, name), services => CreateInbound(services, name));
-        builder.AddTransport(name, services => Current(services, name)().BaseUrl!);
+        builder.AddTransport(name, services => services.GetRequiredService<IOptionsMonitor<SessionGatewayOptions>>().Get(name).BaseUrl);
         builder.Services.AddOptions<SessionGatewayOptions>(name).Configure(configure ?? (static _ => { })).ValidateOnStart();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SessionGatewayOptions>, SessionGatewayOptionsValidator>());
         builder.Services.AddKeyedSingleton<ISessionGatewayClient>(name, (services, _) => CreateClient(services, name));

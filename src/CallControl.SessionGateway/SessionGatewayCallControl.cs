@@ -66,12 +66,12 @@ internal sealed class SessionGatewayCallControl : ICallControl
         return HangupAsync(call, request.Cause, request, cancellationToken);
     }
 
-    public async Task<PlaybackOperation> StartPlaybackAsync(CallId call, PlaybackRequest request, CancellationToken cancellationToken = default)
+    public Task<PlaybackOperation> StartPlaybackAsync(CallId call, PlaybackRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         return SessionGatewayRequests.IsSilence(request)
-            ? await StartSilenceAsync(call, request, cancellationToken).ConfigureAwait(false)
-            : await StartFilesAsync(call, request, cancellationToken).ConfigureAwait(false);
+            ? StartSilenceAsync(call, request, cancellationToken)
+            : StartFilesAsync(call, request, cancellationToken);
     }
 
     public async Task<GatherOperation> StartGatherAsync(CallId call, GatherRequest request, CancellationToken cancellationToken = default)

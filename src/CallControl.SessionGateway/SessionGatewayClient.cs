@@ -241,7 +241,7 @@ public sealed class SessionGatewayClient : ISessionGatewayClient
         _transport.SendAsync(new HttpCommand<object> { Name = name, Method = method, Path = path }, Json.Default.GatewayAnswer, cancellationToken);
 
     // The pause begins when the answer is there, however it turned out: the gateway may count a command that it refused.
-    private async Task<TAnswer> SendPacedAsync<TBody, TAnswer>(
+    private async ValueTask<TAnswer> SendPacedAsync<TBody, TAnswer>(
         HttpCommand<TBody> message,
         JsonTypeInfo<TAnswer> answerType,
         CooldownGroup? cooldown,

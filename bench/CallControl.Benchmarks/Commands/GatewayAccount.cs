@@ -18,27 +18,35 @@ internal sealed class GatewayAccount : IAsyncDisposable
 
     private readonly ServiceProvider _services;
     private readonly ICallControl _control;
+    private readonly LastOperation _operations;
 
     /// <summary>Sets it up.</summary>
     /// <param name="baseAddress">Where the gateway is.</param>
     /// <param name="handler">What stands in for the network; null for the network.</param>
-    public GatewayAccount(Uri baseAddress, HttpMessageHandler? handler = null)
+    /// <param name="eventBacklog">How many events a call keeps for later readers; null for the default.</param>
+    public GatewayAccount(Uri baseAddress, HttpMessageHandler? handler = null, int? eventBacklog = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton(new CooldownPacer(new LeapingTime()));
-        services.AddCallControl(calls => calls.AddSessionGateway(account =>
-        {
-            account.BaseUrl = baseAddress;
-            account.AppId = AppId;
-            account.ApiKey = ApiKey;
-            account.AllowUnsignedWebhooks = true;
-        }));
+        services.AddSingleton<IOperationRegistry>(provider => new LastOperation(provider.GetRequiredService<CallHub>()));
+        services.AddCallControl(calls => calls
+            .Configure(options => options.EventBacklog = eventBacklog ?? options.EventBacklog)
+            .AddSessionGateway(account =>
+            {
+                account.BaseUrl = baseAddress;
+                account.AppId = AppId;
+                account.ApiKey = ApiKey;
+                account.AllowUnsignedWebhooks = true;
+            }));
         if (handler is not null)
             services.AddHttpClient(CallControlBuilder.TransportName(Name)).ConfigurePrimaryHttpMessageHandler(() => handler);
 
         _services = services.BuildServiceProvider();
         _control = _services.GetRequiredService<ICallControl>();
+        _operations = (LastOperation)_services.GetRequiredService<IOperationRegistry>();
         Hub = _services.GetRequiredService<CallHub>();
+        // A call that is known, as calls are when they are sent commands.
+        Hub.Get(Name, Call);
         Inbound = _services.GetRequiredKeyedService<IInboundHandler>(Name);
     }
 
@@ -48,13 +56,17 @@ internal sealed class GatewayAccount : IAsyncDisposable
 
     public Task HangupAsync() => _control.HangupAsync(Call, Hangup);
 
-    /// <summary>Starts a playback: the operation is registered, the command sent and accepted.</summary>
-    public Task<PlaybackOperation> StartPlaybackAsync() => _control.StartPlaybackAsync(Call, Playback);
+    /// <summary>Starts a playback: the operation is registered, the command sent and accepted. Then it is ended by hand, so that they do not pile up.</summary>
+    public async Task StartAndEndAsync()
+    {
+        await _control.StartPlaybackAsync(Call, Playback);
+        _operations.EndLast();
+    }
 
     /// <summary>Starts a playback and completes it by its event.</summary>
     public async Task PlayAsync()
     {
-        var operation = await StartPlaybackAsync();
+        var operation = await _control.StartPlaybackAsync(Call, Playback);
         await Hub.AcceptAsync(new PlaybackEnded { Provider = Name, Call = Call, Name = "playback.stopped", Operation = operation.Id });
         await operation.Completion;
     }

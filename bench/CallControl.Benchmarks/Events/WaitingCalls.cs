@@ -5,6 +5,11 @@ namespace CallControl.Benchmarks;
 /// <summary>Calls on each of which one operation waits for its event.</summary>
 internal sealed class WaitingCalls
 {
+    /// <summary>What a call keeps for later readers of its events: full after one, since this is about finding a waiter, not about memory that fills.</summary>
+    public const int EventBacklog = 1;
+
+    private const int Stride = 541;
+
     private static readonly TimeSpan Deadline = TimeSpan.FromHours(1);
 
     private readonly CallHub _hub;
@@ -19,11 +24,16 @@ internal sealed class WaitingCalls
             _waiting[i] = Register(new CallId($"acW68-{count}-{i}"));
     }
 
-    /// <summary>Brings an event to the next waiter, waits until it has ended, and puts another in its place.</summary>
-    public async Task EndOneAsync()
+    /// <summary>Brings an event to any waiter, waits until it has ended, and puts another in its place.</summary>
+    public Task EndAnyAsync() => EndOneAsync(_waiting.Length);
+
+    /// <summary>The same with one of the first ten, whose memory is at hand however many others wait.</summary>
+    public Task EndOneOfTenAsync() => EndOneAsync(10);
+
+    private async Task EndOneAsync(int among)
     {
-        // Not in a row: a hundredth prime on, so that neighbours in memory do not help.
-        _next = (_next + 541) % _waiting.Length;
+        // Not in a row, so that neighbours in memory do not help.
+        _next = (_next + Stride) % among;
         var operation = _waiting[_next];
         var call = operation.Session.Key.Call;
         await _hub.AcceptAsync(new PlaybackEnded { Provider = GatewayAccount.Name, Call = call, Name = "playback.stopped", Operation = operation.Id });

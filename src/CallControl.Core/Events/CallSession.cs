@@ -141,7 +141,7 @@ internal sealed class CallSession : IThreadPoolWorkItem
     public IReadOnlyList<PendingOperation> Pending()
     {
         lock (_gate)
-            return _operations is null ? [] : [.. _operations.Values];
+            return _operations is null or { Count: 0 } ? [] : [.. _operations.Values];
     }
 
     public void Forget(PendingOperation operation)

@@ -95,7 +95,7 @@ public sealed class CommandTransport
         }
     }
 
-    private async Task<TAnswer> ReadAsync<TBody, TAnswer>(
+    private async ValueTask<TAnswer> ReadAsync<TBody, TAnswer>(
         HttpCommand<TBody> command, HttpResponseMessage response, JsonTypeInfo<TAnswer> answerType, CancellationToken cancellationToken)
         where TBody : class
         where TAnswer : class

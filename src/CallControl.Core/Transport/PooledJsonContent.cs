@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -10,6 +11,10 @@ internal sealed class PooledJsonContent : HttpContent
 {
     // Instead of a number of readers: the buffer went back.
     private const int Returned = -1;
+
+    // Taken while it writes, since a converter may have another body written; larger than most bodies, so that one a thread is kept.
+    [ThreadStatic]
+    private static Utf8JsonWriter? _idleWriter;
 
     private readonly PooledBuffer _buffer;
     private readonly int _length;
@@ -34,13 +39,14 @@ internal sealed class PooledJsonContent : HttpContent
         var buffer = new PooledBuffer();
         try
         {
-            using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = type?.Options.Encoder });
+            var writer = TakeWriter(buffer, type?.Options.Encoder);
             if (additionalProperties is null)
                 JsonSerializer.Serialize(writer, body!, type!);
             else
                 Merge(body is null ? [] : JsonSerializer.SerializeToNode(body, type!)!.AsObject(), additionalProperties).WriteTo(writer, type?.Options);
 
             writer.Flush();
+            _idleWriter = writer;
             return new PooledJsonContent(buffer);
         }
         catch
@@ -73,6 +79,17 @@ internal sealed class PooledJsonContent : HttpContent
             _buffer.Return();
 
         base.Dispose(disposing);
+    }
+
+    private static Utf8JsonWriter TakeWriter(PooledBuffer buffer, JavaScriptEncoder? encoder)
+    {
+        var writer = _idleWriter;
+        _idleWriter = null;
+        if (writer is null || writer.Options.Encoder != encoder)
+            return new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = encoder });
+
+        writer.Reset(buffer);
+        return writer;
     }
 
     private void BeginRead()

@@ -63,6 +63,9 @@ public sealed class ViolationList
     {
         ArgumentNullException.ThrowIfNull(other);
         ArgumentNullException.ThrowIfNull(rename);
+        if (other.IsEmpty)
+            return;
+
         foreach (var violation in other.Items)
         {
             var bracket = violation.Field.IndexOf('[', StringComparison.Ordinal);

@@ -22,6 +22,25 @@ public sealed class SessionGatewayCommandUidTests
         Enumerable.Range(0, 1000).Select(_ => SessionGatewayCommandUid.New("answer")).Should().OnlyHaveUniqueItems();
 
     [Fact]
+    public void New_OneAfterTheOther_SortsByTime()
+    {
+        var before = TimeProvider.System.GetUtcNow();
+
+        var uids = Enumerable.Range(0, 10_000).Select(_ => SessionGatewayCommandUid.New("answer").Value).ToArray();
+
+        uids.Should().BeInAscendingOrder(StringComparer.Ordinal);
+        var uuid = Guid.ParseExact(uids[0]["answer.".Length..], "N");
+        uuid.Version.Should().Be(7);
+        uuid.Variant.Should().BeInRange(8, 11);
+        var milliseconds = Convert.ToInt64(uids[0].Substring("answer.".Length, 12), 16);
+        DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).Should().BeCloseTo(before, TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public void New_InParallel_NeverRepeats() =>
+        ParallelEnumerable.Range(0, 100_000).Select(_ => SessionGatewayCommandUid.New("answer")).Should().OnlyHaveUniqueItems();
+
+    [Fact]
     public void New_LongestCommand_FillsTheVendorsLimit()
     {
         SessionGatewayCommandUid.New(new string('a', 95)).Value.Should().HaveLength(128);

@@ -94,12 +94,18 @@ public sealed class RedactionTests
         {
             var text = Noise(random, 60);
 
-            Redaction.Text(text).Should().HaveLength(text.Length);
+            Redaction.Text(text).Length.Should().BeLessThanOrEqualTo(text.Length);
             Redaction.Party(text).Length.Should().BeLessThanOrEqualTo(text.Length + 3);
             Redaction.Url(text).Should().NotBeNull();
             Redaction.Url("https://" + text).Should().NotContain("?").And.NotContain("#");
         }
     }
+
+    [Theory]
+    [InlineData("cannot fetch https://cdn.example.com/a.wav?sig=s3cr3t now", "cannot fetch https://cdn.example.com/a.wav… now")]
+    [InlineData("\"wss://m.example.com/x#s3cr3t\" and http://b.example.com/?t=s3cr3t", "\"wss://m.example.com/x…\" and http://b.example.com/…")]
+    [InlineData("really? https://cdn.example.com/a.wav", "really? https://cdn.example.com/a.wav")]
+    public void Text_WithAddresses_LosesTheirQueries(string text, string expected) => Redaction.Text(text).Should().Be(expected);
 
     [Fact]
     public void Text_MaskedText_StaysAsItIs()

@@ -77,12 +77,11 @@ internal sealed class SessionGatewayCallControl : ICallControl
     public async Task<GatherOperation> StartGatherAsync(CallId call, GatherRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var cut = new List<PendingOperation>();
         var command = SessionGatewayRequests.ToCommand(request, Provider, call);
-        command = command with { Sending = () => Replace(call, command.CommandUid, cut) };
+        var replacement = Replace(call, command);
         var deadline = request.Deadline ?? _deadlines.Playback + SessionGatewayRequests.CollectingTime(command) + _deadlines.Margin;
         var pending = Register<GatherResult>(call, command, new SessionGatewayGather.Observer(command).Observe);
-        await SendAsync(pending, _client.PlayAndGetDigitsAsync(call, command, cancellationToken), deadline, cut).ConfigureAwait(false);
+        await SendAsync(pending, _client.PlayAndGetDigitsAsync(call, command, cancellationToken), deadline, replacement).ConfigureAwait(false);
         return new SessionGatewayGather(call, pending, Provider);
     }
 
@@ -139,51 +138,41 @@ internal sealed class SessionGatewayCallControl : ICallControl
 
     private async Task<PlaybackOperation> StartFilesAsync(CallId call, PlaybackRequest request, CancellationToken cancellationToken)
     {
-        var cut = new List<PendingOperation>();
         var command = SessionGatewayRequests.ToCommand(request, Provider, call);
-        command = command with { Sending = () => Replace(call, command.CommandUid, cut) };
-        var pending = Register<PlaybackResult>(call, command, new SessionGatewayPlayback.Observer().Observe);
-        await SendAsync(pending, _client.StartPlaybackAsync(call, command, cancellationToken), request.Deadline ?? _deadlines.Playback, cut)
+        var replacement = Replace(call, command);
+        var pending = Register<PlaybackResult>(call, command, SessionGatewayPlayback.Observe);
+        await SendAsync(pending, _client.StartPlaybackAsync(call, command, cancellationToken), request.Deadline ?? _deadlines.Playback, replacement)
             .ConfigureAwait(false);
-        ExpectEnd(cut);
+        replacement.Expect(_deadlines.Margin);
         return new SessionGatewayPlayback(call, pending, isSilence: false, _client, Provider, _deadlines);
     }
 
     private async Task<PlaybackOperation> StartSilenceAsync(CallId call, PlaybackRequest request, CancellationToken cancellationToken)
     {
         SessionGatewayRequests.CheckSilence(request, Provider, call);
-        var cut = new List<PendingOperation>();
         var command = new PlaySilenceCommand { AdditionalProperties = request.AdditionalProperties };
-        command = command with { Sending = () => Replace(call, command.CommandUid, cut) };
-        var pending = Register<PlaybackResult>(call, command, new SessionGatewayPlayback.Observer().Observe);
-        await SendAsync(pending, _client.PlaySilenceAsync(call, command, cancellationToken), request.Deadline ?? _deadlines.OpenEnded, cut)
+        var replacement = Replace(call, command);
+        var pending = Register<PlaybackResult>(call, command, SessionGatewayPlayback.Observe);
+        await SendAsync(pending, _client.PlaySilenceAsync(call, command, cancellationToken), request.Deadline ?? _deadlines.OpenEnded, replacement)
             .ConfigureAwait(false);
-        ExpectEnd(cut);
+        replacement.Expect(_deadlines.Margin);
         return new SessionGatewayPlayback(call, pending, isSilence: true, _client, Provider, _deadlines);
     }
 
-    // The gateway stops what plays when it starts something else, and does not say so in playback.stopped. Whether a gather does that too is not
-    // documented; what plays is taken to be cut short then, but not expected to end soon.
-    private void Replace(CallId call, OperationId by, List<PendingOperation> cut)
+    // Whether a gather stops what plays, too, is not documented; what plays is taken to be cut short then, but not expected to end soon.
+    private Replacement Replace(CallId call, SessionCommand command)
     {
-        foreach (var operation in _operations.Pending(Provider.Name, call))
-        {
-            if (operation.Id == by || operation is not PendingOperation<PlaybackResult> { IsCutShort: false })
-                continue;
-
-            operation.IsCutShort = true;
-            cut.Add(operation);
-        }
+        var replacement = new Replacement(_operations, Provider.Name, call, command.CommandUid);
+        command.BeforeSending = replacement;
+        return replacement;
     }
-
-    private void ExpectEnd(List<PendingOperation> cut) => cut.ForEach(operation => operation.ExpectEndWithin(_deadlines.Margin));
 
     private PendingOperation<TResult> Register<TResult>(
         CallId call, SessionCommand command, Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> observe)
         where TResult : class =>
         _operations.Register(Provider.Name, call, command.CommandUid, SendingAllowance, observe);
 
-    private static async Task SendAsync(PendingOperation pending, Task<CommandAccepted> sent, TimeSpan deadline, List<PendingOperation>? cut = null)
+    private static async Task SendAsync(PendingOperation pending, Task<CommandAccepted> sent, TimeSpan deadline, Replacement? replacement = null)
     {
         try
         {
@@ -194,7 +183,7 @@ internal sealed class SessionGatewayCallControl : ICallControl
         {
             pending.Abandon();
             if (exception is CallControlException { Effect: not CommandEffect.Unknown })
-                cut?.ForEach(operation => operation.IsCutShort = false);
+                replacement?.Undo();
 
             throw;
         }

@@ -166,7 +166,7 @@ public sealed class SessionGatewayClient : ISessionGatewayClient
             Operation = command.CommandUid,
         };
         var accepted = await SendPacedAsync(
-            message, Json.Default.CommandAccepted, command.Cooldown, session.Value, cancellationToken, command.Sending).ConfigureAwait(false);
+            message, Json.Default.CommandAccepted, command.Cooldown, session.Value, cancellationToken, command.BeforeSending).ConfigureAwait(false);
         return accepted with { CommandUid = command.CommandUid };
     }
 
@@ -247,14 +247,14 @@ public sealed class SessionGatewayClient : ISessionGatewayClient
         CooldownGroup? cooldown,
         string subject,
         CancellationToken cancellationToken,
-        Action? sending = null)
+        IBeforeSending? beforeSending = null)
         where TBody : class
         where TAnswer : class
     {
         using var turn = cooldown is null
             ? null
             : await _pacer.WaitAsync(cooldown.Name, subject, cooldown.Pause, cancellationToken).ConfigureAwait(false);
-        sending?.Invoke();
+        beforeSending?.OnSending();
         return await _transport.SendAsync(message, answerType, cancellationToken).ConfigureAwait(false);
     }
 

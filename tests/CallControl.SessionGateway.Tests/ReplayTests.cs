@@ -71,10 +71,10 @@ public sealed class ReplayTests
             .BuildServiceProvider();
         var registry = services.GetRequiredService<IOperationRegistry>();
         var answer = Register<AnswerResult>(registry, Answer, SessionGatewayAnswer.Observe);
-        var greeting = Register<PlaybackResult>(registry, Greeting, new SessionGatewayPlayback.Observer().Observe);
+        var greeting = Register<PlaybackResult>(registry, Greeting, SessionGatewayPlayback.Observe);
         var pin = Register<GatherResult>(registry, Pin, new SessionGatewayGather.Observer(new PlayAndGetDigitsCommand { PromptFiles = [] }).Observe);
         var recording = Register<RecordingResult>(registry, Record, SessionGatewayRecording.Observe);
-        var cut = Register<PlaybackResult>(registry, Cut, new SessionGatewayPlayback.Observer().Observe);
+        var cut = Register<PlaybackResult>(registry, Cut, SessionGatewayPlayback.Observe);
         var unfinished = Register<GatherResult>(
             registry, Unfinished, new SessionGatewayGather.Observer(new PlayAndGetDigitsCommand { PromptFiles = [] }).Observe);
         var call = services.GetRequiredService<ICalls>().Get(Provider, Session);

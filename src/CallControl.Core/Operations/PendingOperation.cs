@@ -63,6 +63,9 @@ public sealed class PendingOperation<TResult> : PendingOperation
     /// <summary>Ends when the operation does; never faults, is never cancelled.</summary>
     public Task<OperationOutcome<TResult>> Completion => _completion.Task;
 
+    /// <summary>What the observer has made known so far; null while that is nothing.</summary>
+    public TResult? Partial => _partial;
+
     /// <inheritdoc/>
     public override bool HasEnded => Volatile.Read(ref _hasEnded) != 0;
 
@@ -91,10 +94,16 @@ public sealed class PendingOperation<TResult> : PendingOperation
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(patience, TimeSpan.Zero);
         var due = patience < LongestTimer ? patience : LongestTimer;
+        if (Volatile.Read(ref _deadline) is { } running)
+        {
+            running.Change(due, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
         var timer = Session.Time.CreateTimer(static state => ((PendingOperation<TResult>)state!).OnDeadline(), this, due, Timeout.InfiniteTimeSpan);
 
         // With a full fence on both sides, either this sees the end or the end sees the timer.
-        Interlocked.Exchange(ref _deadline, timer)?.Dispose();
+        Interlocked.Exchange(ref _deadline, timer);
         if (HasEnded)
             Interlocked.Exchange(ref _deadline, null)?.Dispose();
     }

@@ -32,9 +32,9 @@ public abstract record SessionCommand : SessionGatewayCommand
     /// <summary>Whose pause it keeps; null for none.</summary>
     internal CooldownGroup? Cooldown { get; }
 
-    /// <summary>Called when the command's turn has come, right before it is sent.</summary>
+    /// <summary>Is told right before the command is sent; null for nobody.</summary>
     [JsonIgnore]
-    internal Action? Sending { get; init; }
+    internal IBeforeSending? BeforeSending { get; set; }
 
     internal override void Validate(ViolationList violations)
     {

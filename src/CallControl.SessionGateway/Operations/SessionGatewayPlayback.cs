@@ -17,13 +17,27 @@ internal sealed class SessionGatewayPlayback(
     // The gateway's controls name no playback: once this one is over or being replaced, they would reach its successor.
     private bool IsOver => pending.HasEnded || pending.IsCutShort;
 
+    // A playback that has a partial result has been heard to start.
+    public static OperationStep<PlaybackResult> Observe(PendingOperation<PlaybackResult> pending, CallEvent callEvent) => callEvent switch
+    {
+        PlaybackStarted when callEvent.IsOf(pending) => OperationStep.GoesOn(new PlaybackResult()),
+        PlaybackEnded { Failure: { } failure } ended when ended.IsOf(pending) => OperationStep.Ends(OperationOutcome.Failed(failure, ended.Result)),
+        PlaybackEnded ended when ended.IsOf(pending) => OperationStep.Ends(
+            pending.IsCutShort ? OperationOutcome.Stopped(ended.Result) : OperationOutcome.Completed(ended.Result)),
+
+        // Cut short before a sound was heard: the gateway may have nothing to report as stopped.
+        { NativeEvent: CommandResultEvent { Success: false } } when callEvent.Operation == pending.Id && pending is { IsCutShort: true, Partial: null } =>
+            OperationStep.Ends(OperationOutcome.Stopped<PlaybackResult>()),
+        _ => default,
+    };
+
     public override async Task StopAsync(CancellationToken cancellationToken = default)
     {
         if (IsOver)
             return;
 
         DemandFiles();
-        var stop = new StopPlaybackCommand { Sending = () => pending.IsCutShort = true };
+        var stop = new StopPlaybackCommand { BeforeSending = new Mark(pending) };
         try
         {
             await client.StopPlaybackAsync(Call, stop, cancellationToken).ConfigureAwait(false);
@@ -77,28 +91,8 @@ internal sealed class SessionGatewayPlayback(
             throw new CapabilityNotSupportedException(CallFeature.PlaybackStop, provider.Name, SilenceStays, Call);
     }
 
-    /// <summary>Follows one playback's events.</summary>
-    internal sealed class Observer
+    private sealed class Mark(PendingOperation operation) : IBeforeSending
     {
-        private bool _hasStarted;
-
-        public OperationStep<PlaybackResult> Observe(PendingOperation<PlaybackResult> pending, CallEvent callEvent)
-        {
-            switch (callEvent)
-            {
-                case PlaybackStarted when callEvent.IsOf(pending):
-                    _hasStarted = true;
-                    return OperationStep.GoesOn<PlaybackResult>();
-                case PlaybackEnded { Failure: { } failure } ended when ended.IsOf(pending):
-                    return OperationStep.Ends(OperationOutcome.Failed(failure, ended.Result));
-                case PlaybackEnded ended when ended.IsOf(pending):
-                    return OperationStep.Ends(pending.IsCutShort ? OperationOutcome.Stopped(ended.Result) : OperationOutcome.Completed(ended.Result));
-                case { NativeEvent: CommandResultEvent { Success: false } } when callEvent.Operation == pending.Id && pending.IsCutShort && !_hasStarted:
-                    // Cut short before a sound was heard: the gateway may have nothing to report as stopped.
-                    return OperationStep.Ends(OperationOutcome.Stopped<PlaybackResult>());
-                default:
-                    return default;
-            }
-        }
+        public void OnSending() => operation.IsCutShort = true;
     }
 }

@@ -7,7 +7,8 @@ namespace CallControl.Providers;
 /// <summary>One call: its mailbox, its state, its pending operations and the readers of its events.</summary>
 /// <remarks>
 /// Events are handled one at a time, in order, on the thread pool; while none waits, nothing runs. All state is behind one lock, which is
-/// held for one event only and never across user code, loggers and meter listeners apart.
+/// held for one event only and never across user code, loggers and meter listeners apart. The file is long because of that lock: what it
+/// guards stays in one place.
 /// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "A cancellation source without a timer holds nothing that needs disposing.")]
 internal sealed class CallSession : IThreadPoolWorkItem

@@ -11,6 +11,9 @@ internal sealed class SessionGatewayBridgeRoom
     // People talk as long as they like.
     private static readonly TimeSpan Unlimited = TimeSpan.MaxValue;
 
+    // What a timer takes at the most; a longer deadline is none in practice.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(24);
+
     private readonly BridgeRequest _request;
     private readonly string _provider;
     private readonly ISessionGatewayClient _client;
@@ -129,7 +132,8 @@ internal sealed class SessionGatewayBridgeRoom
     {
         using var patience = new CancellationTokenSource();
         var joined = Task.WhenAll(here.Joined, there.Joined);
-        var tooLate = Task.Delay(_request.Deadline ?? _deadlines.Connect, _time, patience.Token);
+        var deadline = _request.Deadline ?? _deadlines.Connect;
+        var tooLate = Task.Delay(deadline < LongestWait ? deadline : LongestWait, _time, patience.Token);
         var first = await Task.WhenAny(joined, left, tooLate).ConfigureAwait(false);
         await patience.CancelAsync().ConfigureAwait(false);
         if (first == tooLate)

@@ -77,6 +77,23 @@ public sealed class BridgeTests
     }
 
     [Fact]
+    public async Task Bridge_WithADeadlineLongerThanAnyTimer_StillCompletes()
+    {
+        await using var world = await GatewayWorld.StartAsync(async (call, ended) =>
+        {
+            await call.AnswerAsync(ended);
+            await call.Ended;
+        });
+        var (first, second) = await TwoCallsAsync(world);
+
+        var bridge = await first.StartBridgeAsync(
+            new BridgeRequest { With = second.Id, Deadline = TimeSpan.MaxValue }, TestContext.Current.CancellationToken);
+
+        (await bridge.Completion.WaitAsync(TimeSpan.FromSeconds(15), TimeProvider.System, TestContext.Current.CancellationToken))
+            .End.Should().Be(OperationEnd.Completed);
+    }
+
+    [Fact]
     public async Task Bridge_ThatFails_LeavesTheCallAlone()
     {
         await using var world = await GatewayWorld.StartAsync(async (call, ended) =>

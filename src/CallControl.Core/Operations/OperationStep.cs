@@ -35,8 +35,12 @@ public static class OperationStep
         where TResult : class => new(partial, null, expectsMore: true);
 
     /// <summary>The event ends the operation.</summary>
-    /// <param name="outcome">How; of no account when it had ended before.</param>
+    /// <param name="outcome">How.</param>
     /// <param name="expectsMore">Whether a further event of it may come, because events come in any order; of use to an operation that lingers.</param>
     public static OperationStep<TResult> Ends<TResult>(OperationOutcome<TResult> outcome, bool expectsMore = false)
         where TResult : class => new(null, outcome, expectsMore);
+
+    /// <summary>The event concerns an operation that had ended already, and no further one will.</summary>
+    public static OperationStep<TResult> WasLast<TResult>()
+        where TResult : class => new(null, null, expectsMore: false);
 }

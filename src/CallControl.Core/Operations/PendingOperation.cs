@@ -13,6 +13,9 @@ public abstract class PendingOperation
         Lingers = lingers;
     }
 
+    /// <summary>The call it goes on at.</summary>
+    public CallId Call => Session.Key.Call;
+
     /// <summary>Its name.</summary>
     public OperationId Id { get; }
 
@@ -22,6 +25,9 @@ public abstract class PendingOperation
         get => _isCutShort;
         set => _isCutShort = value;
     }
+
+    /// <summary>The operation that replaces it, when that is why its end was asked for; null otherwise.</summary>
+    public PendingOperation? Successor { get; set; }
 
     /// <summary>
     /// Whether it is shown events after its end as well, in its old place, until one of them ends it for good: for vendors whose events name no
@@ -135,7 +141,8 @@ public sealed class PendingOperation<TResult> : PendingOperation
     {
         var step = _observe(this, callEvent);
         _partial = step.Partial ?? _partial;
-        if (step.Outcome is { } outcome && !TryEnd(outcome, Lingers && step.ExpectsMore) && !step.ExpectsMore)
+        var hasJustEnded = step.Outcome is { } outcome && TryEnd(outcome, Lingers && step.ExpectsMore);
+        if (step is { IsMine: true, ExpectsMore: false } && !hasJustEnded && HasEnded)
             Session.LetGo(this);
 
         return step.IsMine;

@@ -116,7 +116,7 @@ public sealed class LingeringOperationTests
                     case PlaybackStarted when !hasStarted:
                         hasStarted = true;
                         return pending is { HasEnded: true, Completion.Result.IsCompleted: true }
-                            ? OperationStep.Ends(pending.Completion.Result)
+                            ? OperationStep.WasLast<PlaybackResult>()
                             : OperationStep.GoesOn<PlaybackResult>();
                     case PlaybackEnded ended when pending is not { HasEnded: true, Completion.Result.IsCompleted: true }:
                         return OperationStep.Ends(OperationOutcome.Completed(ended.Result), expectsMore: !hasStarted && !pending.HasEnded);

@@ -174,7 +174,7 @@ internal static class TelnyxRequests
 
         var command = new StartRecordingCommand
         {
-            Channels = request.Stereo == true ? RecordingChannels.Dual : RecordingChannels.Single,
+            Channels = request.Stereo == true ? RecordingChannels.Dual : RecordingChannels.Mono,
             Format = request.Format == AudioFormat.Wav ? RecordingFormat.Wav : RecordingFormat.Mp3,
             Track = request.Track switch
             {

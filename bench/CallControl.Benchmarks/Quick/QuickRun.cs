@@ -39,6 +39,7 @@ internal static class QuickRun
             new("hang-up, loopback, 8 at once", 1600, AtOnce(rawRemote.HangupAsync), AtOnce(remote.HangupAsync), 1 / 0.9),
             new("webhook, flat", 10_000, Times(WebhookReader.RawFlat), Times(() => WebhookReader.Read(WebhookSamples.Flat)), 1.5, WebhookBudget),
             new("webhook, nested", 10_000, Times(WebhookReader.RawNested), Times(() => WebhookReader.Read(WebhookSamples.Nested)), 1.5, WebhookBudget),
+            new("webhook, Telnyx", 10_000, Times(WebhookReader.RawTelnyx), Times(() => WebhookReader.ReadTelnyx(WebhookSamples.Telnyx)), 1.5, WebhookBudget),
             new("event to one of ten, of 10,000 waiters", 20_000, Times(ten.EndAnyAsync), Times(tenThousand.EndOneOfTenAsync), 1.5),
             new("event to any of 10,000 waiters", 20_000, Times(ten.EndAnyAsync), Times(tenThousand.EndAnyAsync), 1.5),
             .. signed is null ? [] : new Comparison[] { new("webhook signature, Ed25519", 200, Times(signed.RawVerify), Times(signed.Verify), 4, SignatureBudget) },

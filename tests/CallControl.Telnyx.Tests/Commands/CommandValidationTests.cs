@@ -97,6 +97,17 @@ public sealed class CommandValidationTests
         Fields(new AnswerCommand { WebhookRetriesPolicies = new Dictionary<string, WebhookRetryPolicy> { ["call.answered"] = new() { RetriesMs = delays } } })
             .Any().Should().Be(!valid);
 
+    [Fact]
+    public void Lists_WithNothingInAPlace_AreRefusedByThePlace() =>
+        Fields(new AnswerCommand
+        {
+            CustomHeaders = [null!],
+            SipHeaders = [null!],
+            WebhookUrls = new Dictionary<string, IReadOnlyList<Uri>> { ["call.answered"] = [null!], ["call.hangup"] = null! },
+        }).Should().Equal(
+            "custom_headers[0].name", "custom_headers[0].value", "sip_headers[0].name", "sip_headers[0].value", "webhook_urls.call.answered[0]",
+            "webhook_urls.call.hangup");
+
     [Theory]
     [InlineData(2_000, true)]
     [InlineData(2_001, false)]

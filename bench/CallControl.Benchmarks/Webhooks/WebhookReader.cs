@@ -100,9 +100,6 @@ internal sealed partial class WebhookJsonContext : JsonSerializerContext;
         typeof(EventCallIdConverter),
         typeof(EventListConverter<SipHeader>),
         typeof(EventListConverter<string>),
-        typeof(EventWordConverter<CallingPartyType>),
-        typeof(EventWordConverter<TelnyxCallDirection>),
-        typeof(EventWordConverter<TelnyxCallState>),
     ])]
 [JsonSerializable(typeof(RawTelnyxEnvelope))]
 internal sealed partial class TelnyxWebhookJsonContext : JsonSerializerContext;

@@ -9,21 +9,19 @@ namespace CallControl.Providers;
 public sealed class VendorWordConverter<TWord> : JsonConverter<TWord>
     where TWord : struct, IVendorWord<TWord>
 {
-    /// <summary>Reads a word; numbers and truth values by their text, everything else as <c>default</c>.</summary>
+    /// <summary>True: null is <c>default</c>, the word that was left out.</summary>
+    public override bool HandleNull => true;
+
+    /// <summary>Reads a word; numbers and truth values by their text.</summary>
+    /// <exception cref="JsonException">There is an object or a list.</exception>
     /// <inheritdoc/>
-    public override TWord Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override TWord Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.String:
-                return TWord.Of(reader.GetString()!);
-            case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
-                return TWord.Of(Encoding.UTF8.GetString(reader.ValueSpan));
-            default:
-                reader.Skip();
-                return default;
-        }
-    }
+        JsonTokenType.Null => default,
+        JsonTokenType.String => TWord.Of(reader.GetString()!),
+        JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => TWord.Of(Encoding.UTF8.GetString(reader.ValueSpan)),
+        _ => throw new JsonException(),
+    };
 
     /// <summary>Writes the word as text.</summary>
     /// <inheritdoc/>

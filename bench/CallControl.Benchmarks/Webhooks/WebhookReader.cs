@@ -96,7 +96,7 @@ internal sealed partial class WebhookJsonContext : JsonSerializerContext;
         typeof(EventTextConverter),
         typeof(EventIntegerConverter),
         typeof(EventTruthConverter),
-        typeof(EventTimeConverter),
+        typeof(TimeConverter),
         typeof(EventCallIdConverter),
         typeof(EventListConverter<SipHeader>),
         typeof(EventListConverter<string>),

@@ -21,6 +21,6 @@ public sealed record ActiveCallsMeta : TelnyxAnswer
 
     /// <summary>How many legs there are on all pages; null where the answer does not say.</summary>
     [JsonPropertyName("total_items")]
-    [JsonConverter(typeof(AnswerNumberConverter))]
+    [JsonConverter(typeof(CountConverter))]
     public long? TotalItems { get; init; }
 }

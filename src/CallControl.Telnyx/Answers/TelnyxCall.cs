@@ -43,12 +43,12 @@ public sealed record TelnyxCall : TelnyxAnswer
 
     /// <summary>When the leg began; null where the answer does not say.</summary>
     [JsonPropertyName("start_time")]
-    [JsonConverter(typeof(AnswerTimeConverter))]
+    [JsonConverter(typeof(TimeConverter))]
     public DateTimeOffset? StartTime { get; init; }
 
     /// <summary>When the leg ended; null while it lasts.</summary>
     [JsonPropertyName("end_time")]
-    [JsonConverter(typeof(AnswerTimeConverter))]
+    [JsonConverter(typeof(TimeConverter))]
     public DateTimeOffset? EndTime { get; init; }
 
     /// <summary>The recording that begins with the answer; in the answer to a dial that asks for one, else null.</summary>

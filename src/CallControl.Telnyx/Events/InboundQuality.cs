@@ -13,7 +13,7 @@ public sealed record InboundQuality
 
     /// <summary>Packets that came with jitter.</summary>
     [JsonPropertyName("jitter_packet_count")]
-    [JsonConverter(typeof(EventCountConverter))]
+    [JsonConverter(typeof(CountConverter))]
     public long? JitterPacketCount { get; init; }
 
     /// <summary>The mean opinion score, from 1 to 5.</summary>
@@ -23,12 +23,12 @@ public sealed record InboundQuality
 
     /// <summary>Packets that came.</summary>
     [JsonPropertyName("packet_count")]
-    [JsonConverter(typeof(EventCountConverter))]
+    [JsonConverter(typeof(CountConverter))]
     public long? PacketCount { get; init; }
 
     /// <summary>Packets that were skipped.</summary>
     [JsonPropertyName("skip_packet_count")]
-    [JsonConverter(typeof(EventCountConverter))]
+    [JsonConverter(typeof(CountConverter))]
     public long? SkipPacketCount { get; init; }
 
     /// <summary>The type only.</summary>

@@ -8,12 +8,12 @@ public sealed record OutboundQuality
 {
     /// <summary>Packets that went.</summary>
     [JsonPropertyName("packet_count")]
-    [JsonConverter(typeof(EventCountConverter))]
+    [JsonConverter(typeof(CountConverter))]
     public long? PacketCount { get; init; }
 
     /// <summary>Packets that were skipped.</summary>
     [JsonPropertyName("skip_packet_count")]
-    [JsonConverter(typeof(EventCountConverter))]
+    [JsonConverter(typeof(CountConverter))]
     public long? SkipPacketCount { get; init; }
 
     /// <summary>The type only.</summary>

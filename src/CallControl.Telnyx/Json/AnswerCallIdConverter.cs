@@ -9,7 +9,7 @@ internal sealed class AnswerCallIdConverter : JsonConverter<CallId>
     public override bool HandleNull => true;
 
     public override CallId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        AnswerText.Read(ref reader) is { } text && !string.IsNullOrWhiteSpace(text) ? new CallId(text) : throw new JsonException();
+        JsonText.Read(ref reader) is { } text && !string.IsNullOrWhiteSpace(text) ? new CallId(text) : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, CallId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }

@@ -9,7 +9,7 @@ internal sealed class EventAmountConverter : JsonConverter<decimal?>
 {
     public override decimal? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var text = EventText.Read(ref reader) ?? throw new JsonException();
+        var text = JsonText.Read(ref reader) ?? throw new JsonException();
         if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount))
             return amount;
 

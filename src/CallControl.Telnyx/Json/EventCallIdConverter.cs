@@ -7,7 +7,7 @@ namespace CallControl.Telnyx;
 internal sealed class EventCallIdConverter : JsonConverter<CallId>
 {
     public override CallId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Null ? default : Of(EventText.Read(ref reader) ?? throw new JsonException());
+        reader.TokenType == JsonTokenType.Null ? default : Of(JsonText.Read(ref reader) ?? throw new JsonException());
 
     public override void Write(Utf8JsonWriter writer, CallId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 

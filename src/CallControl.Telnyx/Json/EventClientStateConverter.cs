@@ -7,7 +7,7 @@ namespace CallControl.Telnyx;
 internal sealed class EventClientStateConverter : JsonConverter<TelnyxClientState?>
 {
     public override TelnyxClientState? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        new TelnyxClientState(EventText.Read(ref reader) ?? throw new JsonException());
+        new TelnyxClientState(JsonText.Read(ref reader) ?? throw new JsonException());
 
     public override void Write(Utf8JsonWriter writer, TelnyxClientState? value, JsonSerializerOptions options) => writer.WriteStringValue(value?.Value);
 }

@@ -8,7 +8,7 @@ internal sealed class EventIntegerConverter : JsonConverter<int?>
 {
     public override int? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (!EventText.TryReadNumber(ref reader, out var number))
+        if (!JsonText.TryReadNumber(ref reader, out var number))
             throw new JsonException();
 
         return number is >= int.MinValue and <= int.MaxValue ? (int)number.Value : null;

@@ -8,7 +8,7 @@ internal sealed class EventMeasureConverter : JsonConverter<double?>
 {
     public override double? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        EventText.TryReadNumber(ref reader, out var number);
+        JsonText.TryReadNumber(ref reader, out var number);
         return number;
     }
 

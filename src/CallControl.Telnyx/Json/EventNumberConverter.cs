@@ -7,7 +7,7 @@ namespace CallControl.Telnyx;
 internal sealed class EventNumberConverter : JsonConverter<double?>
 {
     public override double? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        EventText.TryReadNumber(ref reader, out var number) ? number : throw new JsonException();
+        JsonText.TryReadNumber(ref reader, out var number) ? number : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, double? value, JsonSerializerOptions options)
     {

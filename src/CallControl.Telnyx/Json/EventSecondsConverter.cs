@@ -8,7 +8,7 @@ internal sealed class EventSecondsConverter : JsonConverter<TimeSpan?>
 {
     public override TimeSpan? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (!EventText.TryReadNumber(ref reader, out var seconds))
+        if (!JsonText.TryReadNumber(ref reader, out var seconds))
             throw new JsonException();
 
         return seconds is >= 0 and <= int.MaxValue ? TimeSpan.FromSeconds(seconds.Value) : null;

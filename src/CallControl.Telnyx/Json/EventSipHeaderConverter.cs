@@ -37,6 +37,6 @@ internal sealed class EventSipHeaderConverter : JsonConverter<SipHeader>
     private static string? ReadText(ref Utf8JsonReader reader)
     {
         reader.Read();
-        return reader.TokenType == JsonTokenType.Null ? null : EventText.Read(ref reader) ?? throw new JsonException();
+        return reader.TokenType == JsonTokenType.Null ? null : JsonText.Read(ref reader) ?? throw new JsonException();
     }
 }

@@ -7,7 +7,7 @@ namespace CallControl.Telnyx;
 internal sealed class EventTextConverter : JsonConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        EventText.Read(ref reader) ?? throw new JsonException();
+        JsonText.Read(ref reader) ?? throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 }

@@ -6,7 +6,7 @@ namespace CallControl.Telnyx;
 /// <summary>Reads a truth value, also where it was written as text or as 0 or 1. Other values are errors.</summary>
 internal sealed class EventTruthConverter : JsonConverter<bool?>
 {
-    public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => EventText.Read(ref reader) switch
+    public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonText.Read(ref reader) switch
     {
         "true" or "1" => true,
         "false" or "0" => false,

@@ -13,7 +13,7 @@ namespace CallControl.Telnyx;
         typeof(EventAmountConverter),
         typeof(EventSecondsConverter),
         typeof(EventTruthConverter),
-        typeof(EventTimeConverter),
+        typeof(TimeConverter),
         typeof(EventCallIdConverter),
         typeof(EventSipHeaderConverter),
         typeof(EventListConverter<AiGatherMessage>),

@@ -41,6 +41,8 @@ internal static class TelnyxEventMapper
 
     private static CallEvent Map(TelnyxEvent native, string provider, CallId call, string name) => native switch
     {
+        // Whatever else it says: the call is over, and nothing else would tell.
+        UnknownTelnyxEvent { EventType: TelnyxEventNames.CallHangup } when call != default => new CallEnded { Provider = provider, Call = call, Name = name },
         UnknownTelnyxEvent e => new UnknownCallEvent { Provider = provider, Call = call, Name = name, Problem = e.Problem },
         _ when call == default => new UnknownCallEvent { Provider = provider, Call = call, Name = name, Problem = "it names no call" },
         CallInitiatedEvent e when e.Direction == TelnyxCallDirection.Outgoing => new CallInitiated

@@ -127,18 +127,18 @@ public static class TelnyxEventParser
         {
             reader.Read();
             envelope.Kind = reader.TokenType == JsonTokenType.String ? TelnyxEventCatalog.Find(ref reader) : null;
-            envelope.UnknownName = envelope.Kind is null && reader.TokenType == JsonTokenType.String ? EventText.ReadOrNull(ref reader) : null;
+            envelope.UnknownName = envelope.Kind is null && reader.TokenType == JsonTokenType.String ? JsonText.ReadOrNull(ref reader) : null;
             reader.Skip();
         }
         else if (reader.ValueTextEquals("id"u8))
         {
             reader.Read();
-            envelope.Id = EventText.ReadOrNull(ref reader);
+            envelope.Id = JsonText.ReadOrNull(ref reader);
         }
         else if (reader.ValueTextEquals("occurred_at"u8))
         {
             reader.Read();
-            envelope.OccurredAt = EventText.ReadTime(ref reader);
+            envelope.OccurredAt = JsonText.ReadTime(ref reader);
         }
         else if (reader.ValueTextEquals("payload"u8))
         {
@@ -150,12 +150,12 @@ public static class TelnyxEventParser
         {
             reader.Read();
             var isUsual = reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("event"u8);
-            envelope.RecordType = isUsual ? "event" : EventText.ReadOrNull(ref reader);
+            envelope.RecordType = isUsual ? "event" : JsonText.ReadOrNull(ref reader);
         }
         else if (reader.ValueTextEquals("created_at"u8))
         {
             reader.Read();
-            envelope.CreatedAt = EventText.ReadTime(ref reader);
+            envelope.CreatedAt = JsonText.ReadTime(ref reader);
             envelope.HasCreatedAt = true;
         }
         else
@@ -174,7 +174,7 @@ public static class TelnyxEventParser
         else if (reader.ValueTextEquals("delivered_to"u8))
         {
             reader.Read();
-            envelope.DeliveredTo = EventText.ReadOrNull(ref reader);
+            envelope.DeliveredTo = JsonText.ReadOrNull(ref reader);
         }
         else
         {
@@ -239,7 +239,7 @@ public static class TelnyxEventParser
     }
 
     private static int? ReadInteger(ref Utf8JsonReader reader) =>
-        EventText.TryReadNumber(ref reader, out var number) && number is >= int.MinValue and <= int.MaxValue ? (int)number.Value : null;
+        JsonText.TryReadNumber(ref reader, out var number) && number is >= int.MinValue and <= int.MaxValue ? (int)number.Value : null;
 
     // What readers and converters throw: bad JSON, and text that is not UTF-8 or has half a surrogate pair.
     private static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException;

@@ -15,7 +15,7 @@ internal static class UnknownEventReader
         return new UnknownTelnyxEvent
         {
             Problem = problem,
-            OccurredAt = Take(members, "occurred_at", EventText.ReadTime),
+            OccurredAt = Take(members, "occurred_at", JsonText.ReadTime),
             Call = EventCallIdConverter.Of(Take(members, "call_control_id")),
             CallLegId = Take(members, "call_leg_id"),
             CallSessionId = Take(members, "call_session_id"),
@@ -36,7 +36,7 @@ internal static class UnknownEventReader
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = EventText.ReadOrNull(ref reader);
+            var name = JsonText.ReadOrNull(ref reader);
             reader.Read();
             var value = JsonElement.ParseValue(ref reader);
             if (name is not null)
@@ -47,7 +47,7 @@ internal static class UnknownEventReader
     }
 
     // A value that is no text stays where it is; null is taken, as good as absent.
-    private static string? Take(Dictionary<string, JsonElement> members, string name) => Take(members, name, EventText.ReadOrNull);
+    private static string? Take(Dictionary<string, JsonElement> members, string name) => Take(members, name, JsonText.ReadOrNull);
 
     private static T? Take<T>(Dictionary<string, JsonElement> members, string name, ValueReader<T> read)
     {

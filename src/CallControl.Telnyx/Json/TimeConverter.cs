@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace CallControl.Telnyx;
 
-/// <summary>Reads a point in time; what is none reads as null: one that is written oddly is no reason to lose an event.</summary>
-internal sealed class EventTimeConverter : JsonConverter<DateTimeOffset?>
+/// <summary>Reads a point in time; what is none reads as null: one that is written oddly is no reason to lose an answer or an event.</summary>
+internal sealed class TimeConverter : JsonConverter<DateTimeOffset?>
 {
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        EventText.ReadTime(ref reader);
+        JsonText.ReadTime(ref reader);
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
     {

@@ -3,15 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace CallControl.Telnyx;
 
-/// <summary>Reads the whole part of a number, also where it was written as text. Other values read as none: a count is no reason to lose an event.</summary>
-internal sealed class EventCountConverter : JsonConverter<long?>
+/// <summary>Reads the whole part of a number, also where it was written as text. Other values read as none: a count is no reason to lose an answer or an event.</summary>
+internal sealed class CountConverter : JsonConverter<long?>
 {
     // Beyond, a double no longer has all whole numbers.
     private const long Largest = 1L << 53;
 
     public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        EventText.TryReadNumber(ref reader, out var number);
+        JsonText.TryReadNumber(ref reader, out var number);
         return number is >= -Largest and <= Largest ? (long)number.Value : null;
     }
 

@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace CallControl.Telnyx;
 
-/// <summary>Reads the values of webhooks, which come as numbers here and as texts there.</summary>
-internal static class EventText
+/// <summary>Reads the values of answers and webhooks, which come as numbers here and as texts there.</summary>
+internal static class JsonText
 {
     // For points in time with a blank in place of the T, which JSON readers refuse.
     private const string BlankFormat = "yyyy-MM-dd HH:mm:ss.FFFFFFFK";

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -169,7 +168,7 @@ public sealed class CommandTransport
             ProviderErrorKind.Authentication => new AuthenticationFailedException(message, refused),
             ProviderErrorKind.RateLimited => new RateLimitedException(message, refused with { IsTransient = true })
             {
-                RetryAfter = RetryAfter(response.Headers.RetryAfter),
+                RetryAfter = _dialect.ReadRetryAfter(response.Headers, _time.GetUtcNow()),
             },
             ProviderErrorKind.Unavailable => new ProviderUnavailableException(
                 $"The provider '{_dialect.Provider}' failed on '{command.Name}': {error}.",
@@ -177,7 +176,7 @@ public sealed class CommandTransport
             ProviderErrorKind.Protocol => new ProviderProtocolException(
                 $"The provider '{_dialect.Provider}' answered '{command.Name}' with {error}; is the base address right?",
                 refused with { Effect = CommandEffect.Unknown }),
-            _ => new CommandRejectedException(message, refused),
+            _ => new CommandRejectedException(message, refused with { IsTransient = _dialect.IsTransient(error) }),
         };
     }
 
@@ -206,12 +205,6 @@ public sealed class CommandTransport
             IsTransient = isTransient,
             Error = error,
         };
-
-    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header)
-    {
-        var wait = header?.Delta ?? header?.Date - _time.GetUtcNow();
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
-    }
 
     private static bool NeverLeft(HttpRequestError error) =>
         error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError

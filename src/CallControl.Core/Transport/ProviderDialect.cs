@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace CallControl.Providers;
 
 /// <summary>What the transport must know of a vendor: how it wants to be authenticated to, and how it refuses.</summary>
@@ -36,5 +38,21 @@ public abstract class ProviderDialect
             >= 400 => ProviderErrorKind.Rejected,
             _ => ProviderErrorKind.Protocol,
         };
+    }
+
+    /// <summary>Whether a command that was refused for good reason may succeed later without a change. Asked of <see cref="ProviderErrorKind.Rejected"/> only.</summary>
+    /// <param name="error">As read by <see cref="ReadError"/>.</param>
+    /// <returns>False by default.</returns>
+    public virtual bool IsTransient(ProviderError error) => false;
+
+    /// <summary>Reads how long the provider asks to wait when it takes no more commands.</summary>
+    /// <param name="headers">Of the refusal.</param>
+    /// <param name="now">For headers that name a point in time.</param>
+    /// <returns>By default what <c>Retry-After</c> says (RFC 9110, section 10.2.3); null where the provider does not say. Zero or more.</returns>
+    public virtual TimeSpan? ReadRetryAfter(HttpResponseHeaders headers, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        var wait = headers.RetryAfter?.Delta ?? headers.RetryAfter?.Date - now;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 }

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace CallControl.Telnyx;
+
+/// <summary>Where the neighbours of a page begin. Opaque.</summary>
+public sealed record ActiveCallsCursors : TelnyxAnswer
+{
+    /// <summary>What the next page comes after; null on the last page.</summary>
+    [JsonPropertyName("after")]
+    [JsonConverter(typeof(AnswerTextConverter))]
+    public string? After { get; init; }
+
+    /// <summary>What the previous page comes before; null on the first page.</summary>
+    [JsonPropertyName("before")]
+    [JsonConverter(typeof(AnswerTextConverter))]
+    public string? Before { get; init; }
+}

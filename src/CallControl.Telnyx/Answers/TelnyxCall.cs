@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+
+namespace CallControl.Telnyx;
+
+/// <summary>A leg, as Telnyx answers a dial or a question for it.</summary>
+public sealed record TelnyxCall : TelnyxAnswer
+{
+    /// <summary>The leg, by the id that commands go to. Not empty.</summary>
+    [JsonPropertyName("call_control_id")]
+    [JsonConverter(typeof(AnswerCallIdConverter))]
+    public required CallId CallControlId { get; init; }
+
+    /// <summary>The leg's own id, which no command takes; null where the answer does not say.</summary>
+    /// <value>A UUID.</value>
+    [JsonPropertyName("call_leg_id")]
+    [JsonConverter(typeof(AnswerTextConverter))]
+    public string? CallLegId { get; init; }
+
+    /// <summary>What the leg shares with those that belong together with it; no command takes it. Null where the answer does not say.</summary>
+    /// <value>A UUID.</value>
+    [JsonPropertyName("call_session_id")]
+    [JsonConverter(typeof(AnswerTextConverter))]
+    public string? CallSessionId { get; init; }
+
+    /// <summary><c>call</c> in all that is documented; null where the answer does not say.</summary>
+    [JsonPropertyName("record_type")]
+    [JsonConverter(typeof(AnswerTextConverter))]
+    public string? RecordType { get; init; }
+
+    /// <summary>Whether the leg is up; always false in the answer to a dial. Null where the answer does not say.</summary>
+    [JsonPropertyName("is_alive")]
+    [JsonConverter(typeof(AnswerTruthConverter))]
+    public bool? IsAlive { get; init; }
+
+    /// <summary>How long the leg has lasted, in whole seconds; null where the answer does not say.</summary>
+    [JsonPropertyName("call_duration")]
+    [JsonConverter(typeof(AnswerSecondsConverter))]
+    public TimeSpan? CallDuration { get; init; }
+
+    /// <summary>What the application has attached to the leg; null where it has nothing.</summary>
+    [JsonPropertyName("client_state")]
+    public TelnyxClientState? ClientState { get; init; }
+
+    /// <summary>When the leg began; null where the answer does not say.</summary>
+    [JsonPropertyName("start_time")]
+    [JsonConverter(typeof(AnswerTimeConverter))]
+    public DateTimeOffset? StartTime { get; init; }
+
+    /// <summary>When the leg ended; null while it lasts.</summary>
+    [JsonPropertyName("end_time")]
+    [JsonConverter(typeof(AnswerTimeConverter))]
+    public DateTimeOffset? EndTime { get; init; }
+
+    /// <summary>The recording that begins with the answer; in the answer to a dial that asks for one, else null.</summary>
+    /// <value>A UUID.</value>
+    [JsonPropertyName("recording_id")]
+    [JsonConverter(typeof(AnswerTextConverter))]
+    public string? RecordingId { get; init; }
+
+    /// <summary>The leg and whether it is up.</summary>
+    public override string ToString() => $"{nameof(TelnyxCall)} {{ CallControlId = {CallControlId}, IsAlive = {IsAlive} }}";
+}

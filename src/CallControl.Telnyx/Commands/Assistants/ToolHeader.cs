@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace CallControl.Telnyx;
+
+/// <summary>A header of an assistant's request to your server.</summary>
+public sealed record ToolHeader
+{
+    /// <summary>Its name.</summary>
+    [JsonPropertyName("name")]
+    public string? Name { get; init; }
+
+    /// <summary>Its value.</summary>
+    /// <value>May be a secret: it is not shown anywhere.</value>
+    [JsonPropertyName("value")]
+    public string? Value { get; init; }
+
+    /// <summary>The name only: the value may be a secret.</summary>
+    public override string ToString() => Name ?? "";
+}

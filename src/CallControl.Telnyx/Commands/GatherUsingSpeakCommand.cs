@@ -1,0 +1,89 @@
+using System.Text.Json.Serialization;
+using CallControl.Providers;
+
+namespace CallControl.Telnyx;
+
+/// <summary>Speaks a text and collects keys.</summary>
+/// <remarks>A <c>call.dtmf.received</c> comes for each key, <c>call.gather.ended</c> at the end.</remarks>
+public sealed record GatherUsingSpeakCommand() : TelnyxCallCommand("gather_using_speak")
+{
+    /// <summary>What is spoken: text or SSML.</summary>
+    /// <value>1 to 5000 characters. The vendor's field says 3000, its error table 5000.</value>
+    [JsonPropertyName("payload")]
+    public required string Payload { get; init; }
+
+    /// <summary>What is spoken after a wrong entry.</summary>
+    /// <value>At most 5000 characters, as for <see cref="Payload"/>; the vendor's field says 3000. Null, the default, for nothing.</value>
+    [JsonPropertyName("invalid_payload")]
+    public string? InvalidPayload { get; init; }
+
+    /// <summary>What kind of text it is.</summary>
+    /// <value>Null, the default, is plain text.</value>
+    [JsonPropertyName("payload_type")]
+    public SpeechPayloadType? PayloadType { get; init; }
+
+    /// <summary>The voice.</summary>
+    /// <value><c>Provider.Model.VoiceId</c>, or <c>male</c> or <c>female</c> with the basic service level. Not empty.</value>
+    [JsonPropertyName("voice")]
+    public required string Voice { get; init; }
+
+    /// <summary>The voice's settings.</summary>
+    /// <value>Null, the default, for the voice's defaults.</value>
+    [JsonPropertyName("voice_settings")]
+    public VoiceSettings? VoiceSettings { get; init; }
+
+    /// <summary>The language; not heeded for voices of AWS Polly.</summary>
+    /// <value>One of 29 codes such as <c>de-DE</c>. Null, the default, leaves it to the voice.</value>
+    [JsonPropertyName("language")]
+    public string? Language { get; init; }
+
+    /// <summary>The quality of speech.</summary>
+    /// <value>Null, the default, is premium.</value>
+    [JsonPropertyName("service_level")]
+    public SpeechServiceLevel? ServiceLevel { get; init; }
+
+    /// <summary>How long the next key is waited for, in milliseconds.</summary>
+    /// <value>1 to 120000. Null, the default, is 5000.</value>
+    [JsonPropertyName("inter_digit_timeout_millis")]
+    public int? InterDigitTimeoutMs { get; init; }
+
+    /// <summary>How long keys are waited for after the prompt, in milliseconds; it is then spoken again.</summary>
+    /// <value>Null, the default, is 60000.</value>
+    [JsonPropertyName("timeout_millis")]
+    public int? TimeoutMs { get; init; }
+
+    /// <summary>The fewest keys.</summary>
+    /// <value>1 to 128, and not above <see cref="MaximumDigits"/>. Null, the default, is 1.</value>
+    [JsonPropertyName("minimum_digits")]
+    public int? MinimumDigits { get; init; }
+
+    /// <summary>The most keys.</summary>
+    /// <value>1 to 128, which is the default.</value>
+    [JsonPropertyName("maximum_digits")]
+    public int? MaximumDigits { get; init; }
+
+    /// <summary>How often the prompt is played.</summary>
+    /// <value>1 to 128. Null, the default, is 3.</value>
+    [JsonPropertyName("maximum_tries")]
+    public int? MaximumTries { get; init; }
+
+    /// <summary>The key that ends the entry.</summary>
+    /// <value>Null, the default, is <c>#</c>.</value>
+    [JsonPropertyName("terminating_digit")]
+    public string? TerminatingDigit { get; init; }
+
+    /// <summary>The keys that count.</summary>
+    /// <value>Null, the default, is <c>0123456789#*</c>.</value>
+    [JsonPropertyName("valid_digits")]
+    public string? ValidDigits { get; init; }
+
+    internal override void Validate(ViolationList violations)
+    {
+        base.Validate(violations);
+        violations.CheckSpeech("payload", Payload);
+        violations.CheckLength("invalid_payload", InvalidPayload, 0, CommandRules.LongestSpeech);
+        violations.CheckRequired("voice", Voice);
+        VoiceSettings?.Validate(violations, "voice_settings");
+        violations.CheckGather(InterDigitTimeoutMs, TimeoutMs, MinimumDigits, MaximumDigits, MaximumTries);
+    }
+}

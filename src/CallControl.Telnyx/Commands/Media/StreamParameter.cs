@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using CallControl.Providers;
+
+namespace CallControl.Telnyx;
+
+/// <summary>A parameter that is handed to your WebSocket server when the stream begins.</summary>
+public sealed record StreamParameter
+{
+    /// <summary>Its name.</summary>
+    [JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>Its value.</summary>
+    [JsonPropertyName("value")]
+    public required string Value { get; init; }
+
+    /// <summary>The name only: the value is the application's.</summary>
+    public override string ToString() => Name;
+
+    internal void Validate(ViolationList violations, string field)
+    {
+        violations.CheckRequired(field + ".name", Name);
+        violations.CheckPresent(field + ".value", Value);
+    }
+}

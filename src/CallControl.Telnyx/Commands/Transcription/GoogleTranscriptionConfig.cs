@@ -1,0 +1,4 @@
+namespace CallControl.Telnyx;
+
+/// <summary>Live transcription by Google.</summary>
+public sealed record GoogleTranscriptionConfig() : GoogleTranscriptionSettings("Google");

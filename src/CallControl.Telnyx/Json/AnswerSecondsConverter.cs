@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CallControl.Telnyx;
+
+/// <summary>Reads a time in seconds. What is none, or is negative, reads as none.</summary>
+internal sealed class AnswerSecondsConverter : JsonConverter<TimeSpan?>
+{
+    public override TimeSpan? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => AnswerText.ReadSeconds(ref reader);
+
+    public override void Write(Utf8JsonWriter writer, TimeSpan? value, JsonSerializerOptions options)
+    {
+        if (value is { } given)
+            writer.WriteNumberValue((long)given.TotalSeconds);
+        else
+            writer.WriteNullValue();
+    }
+}

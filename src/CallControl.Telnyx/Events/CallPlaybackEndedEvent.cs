@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+
+namespace CallControl.Telnyx;
+
+/// <summary>A playback ended.</summary>
+/// <remarks>Name on the wire: <c>call.playback.ended</c>.</remarks>
+public sealed record CallPlaybackEndedEvent : TelnyxEvent
+{
+    /// <summary>How it ended.</summary>
+    [JsonPropertyName("status")]
+    public PlaybackStatus Status { get; init; }
+
+    /// <summary>More about that, in words of the vendor.</summary>
+    [JsonPropertyName("status_detail")]
+    public string? StatusDetail { get; init; }
+
+    /// <summary>The address that is played.</summary>
+    [JsonPropertyName("media_url")]
+    public string? MediaUrl { get; init; }
+
+    /// <summary>The name of the stored media file that is played.</summary>
+    [JsonPropertyName("media_name")]
+    public string? MediaName { get; init; }
+
+    /// <summary>Whether it is laid over what else is heard.</summary>
+    [JsonPropertyName("overlay")]
+    public bool? Overlay { get; init; }
+
+    /// <summary>The playback. *Unverified*: seen in captures, not promised by the vendor.</summary>
+    [JsonPropertyName("playback_id")]
+    public string? PlaybackId { get; init; }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace CallControl.Telnyx;
+
+/// <summary>A stream began.</summary>
+/// <remarks>Name on the wire: <c>streaming.started</c>.</remarks>
+public sealed record StreamingStartedEvent : TelnyxEvent
+{
+    /// <summary>Where it goes.</summary>
+    [JsonPropertyName("stream_url")]
+    public string? StreamUrl { get; init; }
+
+    /// <summary>The stream, a UUID. *Unverified*: inferred from <c>streaming.failed</c>; not in the schema of this event.</summary>
+    [JsonPropertyName("stream_id")]
+    public string? StreamId { get; init; }
+}

@@ -1,0 +1,15 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CallControl.Telnyx;
+
+/// <summary>Reads the id of a leg; null and a blank one are none. Other values than texts are errors.</summary>
+internal sealed class EventCallIdConverter : JsonConverter<CallId>
+{
+    public override CallId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.Null ? default : Of(EventText.Read(ref reader) ?? throw new JsonException());
+
+    public override void Write(Utf8JsonWriter writer, CallId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+    private static CallId Of(string text) => string.IsNullOrWhiteSpace(text) ? default : new CallId(text);
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CallControl.Telnyx;
+
+/// <summary>Reads a number, also where it was written as text. Other values read as none: a measurement is no reason to lose an event.</summary>
+internal sealed class EventMeasureConverter : JsonConverter<double?>
+{
+    public override double? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        EventText.TryReadNumber(ref reader, out var number);
+        return number;
+    }
+
+    public override void Write(Utf8JsonWriter writer, double? value, JsonSerializerOptions options)
+    {
+        if (value is { } number)
+            writer.WriteNumberValue(number);
+        else
+            writer.WriteNullValue();
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CallControl.Telnyx;
+
+/// <summary>Reads a time in seconds, also where it was written as text. Other values are errors; what is negative or is longer than some decades reads as none.</summary>
+internal sealed class EventSecondsConverter : JsonConverter<TimeSpan?>
+{
+    public override TimeSpan? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (!EventText.TryReadNumber(ref reader, out var seconds))
+            throw new JsonException();
+
+        return seconds is >= 0 and <= int.MaxValue ? TimeSpan.FromSeconds(seconds.Value) : null;
+    }
+
+    public override void Write(Utf8JsonWriter writer, TimeSpan? value, JsonSerializerOptions options)
+    {
+        if (value is { } time)
+            writer.WriteNumberValue(time.TotalSeconds);
+        else
+            writer.WriteNullValue();
+    }
+}

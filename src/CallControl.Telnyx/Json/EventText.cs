@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace CallControl.Telnyx;
+
+/// <summary>Reads the values of webhooks, which come as numbers here and as texts there.</summary>
+internal static class EventText
+{
+    // For points in time with a blank in place of the T, which JSON readers refuse.
+    private const string BlankFormat = "yyyy-MM-dd HH:mm:ss.FFFFFFFK";
+
+    /// <summary>The text of a string, a number or a truth value; null for everything else, which is then passed over.</summary>
+    public static string? Read(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                return reader.GetString();
+
+            case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
+                return Encoding.UTF8.GetString(reader.ValueSpan);
+
+            default:
+                reader.Skip();
+                return null;
+        }
+    }
+
+    /// <summary>A number, written as a number or as text.</summary>
+    /// <param name="reader">At the value.</param>
+    /// <param name="number">The number; null for a blank text, and where it lies outside of the range of a <see cref="double"/>.</param>
+    /// <returns>False where there is something else than a number; it is then passed over.</returns>
+    public static bool TryReadNumber(ref Utf8JsonReader reader, out double? number)
+    {
+        number = null;
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Number:
+                number = reader.TryGetDouble(out var plain) && double.IsFinite(plain) ? plain : null;
+                return true;
+
+            case JsonTokenType.String:
+                var text = reader.GetString();
+                if (string.IsNullOrWhiteSpace(text))
+                    return true;
+
+                if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) || double.IsNaN(parsed))
+                    return false;
+
+                number = double.IsFinite(parsed) ? parsed : null;
+                return true;
+
+            default:
+                reader.Skip();
+                return false;
+        }
+    }
+
+    /// <summary>A point in time in ISO 8601; UTC where it names no offset. Null for everything else, which is then passed over.</summary>
+    public static DateTimeOffset? ReadTime(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        // Without an offset the reader takes the time as that of this machine.
+        if (reader.ValueSpan is [.., (byte)'Z'] && reader.TryGetDateTimeOffset(out var utc))
+            return utc;
+
+        if (reader.TryGetDateTime(out var time))
+            return time.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(time, TimeSpan.Zero) : reader.TryGetDateTimeOffset(out var local) ? local : null;
+
+        return DateTimeOffset.TryParseExact(
+            reader.GetString(), BlankFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var blank) ? blank : null;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text.Json.Serialization;
+
+namespace CallControl.Telnyx;
+
+/// <summary>How the payloads of webhooks are read, generated at build. What is converted here is read more liberally than <c>System.Text.Json</c> does.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters =
+    [
+        typeof(EventTextConverter),
+        typeof(EventIntegerConverter),
+        typeof(EventNumberConverter),
+        typeof(EventAmountConverter),
+        typeof(EventSecondsConverter),
+        typeof(EventTruthConverter),
+        typeof(EventTimeConverter),
+        typeof(EventCallIdConverter),
+        typeof(EventSipHeaderConverter),
+        typeof(EventListConverter<AiGatherMessage>),
+        typeof(EventListConverter<CallCostPart>),
+        typeof(EventListConverter<ConversationInsight>),
+        typeof(EventListConverter<SipHeader>),
+        typeof(EventListConverter<string>),
+        typeof(EventWordConverter<AiGatherMessageRole>),
+        typeof(EventWordConverter<AiGatherStatus>),
+        typeof(EventWordConverter<CallCostStatus>),
+        typeof(EventWordConverter<CallPaymentCardType>),
+        typeof(EventWordConverter<CallPaymentErrorType>),
+        typeof(EventWordConverter<CallPaymentMethod>),
+        typeof(EventWordConverter<CallPaymentResult>),
+        typeof(EventWordConverter<CallPaymentStatus>),
+        typeof(EventWordConverter<CallPaymentStep>),
+        typeof(EventWordConverter<CallTranscriptionTrack>),
+        typeof(EventWordConverter<CallingPartyType>),
+        typeof(EventWordConverter<ConferenceEndReason>),
+        typeof(EventWordConverter<DeepfakeDetectionError>),
+        typeof(EventWordConverter<DeepfakeVerdict>),
+        typeof(EventWordConverter<DequeueReason>),
+        typeof(EventWordConverter<ForkEventStreamType>),
+        typeof(EventWordConverter<GatherStatus>),
+        typeof(EventWordConverter<MachineDetectionResult>),
+        typeof(EventWordConverter<MachineGreetingResult>),
+        typeof(EventWordConverter<PlaybackStatus>),
+        typeof(EventWordConverter<PremiumMachineDetectionResult>),
+        typeof(EventWordConverter<PremiumMachineGreetingResult>),
+        typeof(EventWordConverter<RecordingErrorReason>),
+        typeof(EventWordConverter<RecordingSavedChannels>),
+        typeof(EventWordConverter<RecordingSavedFormat>),
+        typeof(EventWordConverter<RecordingTranscriptionStatus>),
+        typeof(EventWordConverter<SpeakStatus>),
+        typeof(EventWordConverter<StreamingEventTrack>),
+        typeof(EventWordConverter<StreamingEventType>),
+        typeof(EventWordConverter<TelnyxCallDirection>),
+        typeof(EventWordConverter<TelnyxCallState>),
+        typeof(EventWordConverter<TelnyxHangupCause>),
+        typeof(EventWordConverter<TelnyxHangupSource>),
+    ])]
+[JsonSerializable(typeof(CallAiGatherEndedEvent))]
+[JsonSerializable(typeof(CallAiGatherMessageHistoryUpdatedEvent))]
+[JsonSerializable(typeof(CallAiGatherPartialResultsEvent))]
+[JsonSerializable(typeof(CallAnsweredEvent))]
+[JsonSerializable(typeof(CallBridgedEvent))]
+[JsonSerializable(typeof(CallConversationEndedEvent))]
+[JsonSerializable(typeof(CallConversationInsightsGeneratedEvent))]
+[JsonSerializable(typeof(CallCostEvent))]
+[JsonSerializable(typeof(CallDeepfakeDetectionErrorEvent))]
+[JsonSerializable(typeof(CallDeepfakeDetectionResultEvent))]
+[JsonSerializable(typeof(CallDequeuedEvent))]
+[JsonSerializable(typeof(CallDtmfReceivedEvent))]
+[JsonSerializable(typeof(CallEnqueuedEvent))]
+[JsonSerializable(typeof(CallForkStartedEvent))]
+[JsonSerializable(typeof(CallForkStoppedEvent))]
+[JsonSerializable(typeof(CallGatherEndedEvent))]
+[JsonSerializable(typeof(CallHangupEvent))]
+[JsonSerializable(typeof(CallHoldEvent))]
+[JsonSerializable(typeof(CallInitiatedEvent))]
+[JsonSerializable(typeof(CallMachineDetectionEndedEvent))]
+[JsonSerializable(typeof(CallMachineGreetingEndedEvent))]
+[JsonSerializable(typeof(CallMachinePremiumDetectionEndedEvent))]
+[JsonSerializable(typeof(CallMachinePremiumGreetingEndedEvent))]
+[JsonSerializable(typeof(CallPaymentCompletedEvent))]
+[JsonSerializable(typeof(CallPaymentProgressEvent))]
+[JsonSerializable(typeof(CallPlaybackEndedEvent))]
+[JsonSerializable(typeof(CallPlaybackStartedEvent))]
+[JsonSerializable(typeof(CallRecordingErrorEvent))]
+[JsonSerializable(typeof(CallRecordingSavedEvent))]
+[JsonSerializable(typeof(CallRecordingTranscriptionSavedEvent))]
+[JsonSerializable(typeof(CallReferCompletedEvent))]
+[JsonSerializable(typeof(CallReferFailedEvent))]
+[JsonSerializable(typeof(CallReferStartedEvent))]
+[JsonSerializable(typeof(CallSipInfoReceivedEvent))]
+[JsonSerializable(typeof(CallSpeakEndedEvent))]
+[JsonSerializable(typeof(CallSpeakStartedEvent))]
+[JsonSerializable(typeof(CallTranscriptionEvent))]
+[JsonSerializable(typeof(CallUnholdEvent))]
+[JsonSerializable(typeof(ConferenceCreatedEvent))]
+[JsonSerializable(typeof(ConferenceEndedEvent))]
+[JsonSerializable(typeof(ConferenceFloorChangedEvent))]
+[JsonSerializable(typeof(ConferenceParticipantJoinedEvent))]
+[JsonSerializable(typeof(ConferenceParticipantLeftEvent))]
+[JsonSerializable(typeof(ConferenceParticipantPlaybackEndedEvent))]
+[JsonSerializable(typeof(ConferenceParticipantPlaybackStartedEvent))]
+[JsonSerializable(typeof(ConferenceParticipantSpeakEndedEvent))]
+[JsonSerializable(typeof(ConferenceParticipantSpeakStartedEvent))]
+[JsonSerializable(typeof(ConferencePlaybackEndedEvent))]
+[JsonSerializable(typeof(ConferencePlaybackStartedEvent))]
+[JsonSerializable(typeof(ConferenceRecordingSavedEvent))]
+[JsonSerializable(typeof(ConferenceSpeakEndedEvent))]
+[JsonSerializable(typeof(ConferenceSpeakStartedEvent))]
+[JsonSerializable(typeof(SiprecFailedEvent))]
+[JsonSerializable(typeof(SiprecStartedEvent))]
+[JsonSerializable(typeof(SiprecStoppedEvent))]
+[JsonSerializable(typeof(StreamingFailedEvent))]
+[JsonSerializable(typeof(StreamingStartedEvent))]
+[JsonSerializable(typeof(StreamingStoppedEvent))]
+[JsonSerializable(typeof(AiGatherMessage))]
+[JsonSerializable(typeof(CallCostPart))]
+[JsonSerializable(typeof(ConversationInsight))]
+[JsonSerializable(typeof(SipHeader))]
+internal sealed partial class TelnyxEventJsonContext : JsonSerializerContext;

@@ -1,0 +1,98 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace CallControl.Telnyx;
+
+/// <summary>Reads payloads of which nothing is known, or of which something else was expected.</summary>
+internal static class UnknownEventReader
+{
+    /// <summary>Reads what all events share, as far as it is what it should be; everything else goes into the extension data.</summary>
+    /// <param name="payload">A JSON object.</param>
+    /// <param name="problem">Why the payload could not be read otherwise; null for a name that is not known.</param>
+    public static UnknownTelnyxEvent Read(ReadOnlySpan<byte> payload, string? problem)
+    {
+        var members = ReadMembers(payload);
+        return new UnknownTelnyxEvent
+        {
+            Problem = problem,
+            OccurredAt = TakeTime(members),
+            Call = Take(members, "call_control_id") is { } call && !string.IsNullOrWhiteSpace(call) ? new CallId(call) : default,
+            CallLegId = Take(members, "call_leg_id"),
+            CallSessionId = Take(members, "call_session_id"),
+            ConnectionId = Take(members, "connection_id"),
+            ClientState = Take(members, "client_state") is { } state ? new TelnyxClientState(state) : null,
+            From = Take(members, "from"),
+            To = Take(members, "to"),
+            CallingPartyType = Take(members, "calling_party_type") is { } type ? new CallingPartyType(type) : default,
+            ExtensionData = members.Count == 0 ? null : members,
+        };
+    }
+
+    // Members whose very name is no text are left out: nobody could ask for them.
+    private static Dictionary<string, JsonElement> ReadMembers(ReadOnlySpan<byte> payload)
+    {
+        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        var reader = new Utf8JsonReader(payload);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = ReadText(ref reader);
+            reader.Read();
+            var value = JsonElement.ParseValue(ref reader);
+            if (name is not null)
+                members[name] = value;
+        }
+
+        return members;
+    }
+
+    // A value that is no text stays where it is; null is taken, as good as absent.
+    private static string? Take(Dictionary<string, JsonElement> members, string name)
+    {
+        if (!members.TryGetValue(name, out var value))
+            return null;
+
+        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value));
+        reader.Read();
+        var text = ReadText(ref reader);
+        if (text is not null || value.ValueKind == JsonValueKind.Null)
+            members.Remove(name);
+
+        return text;
+    }
+
+    private static DateTimeOffset? TakeTime(Dictionary<string, JsonElement> members)
+    {
+        if (!members.TryGetValue("occurred_at", out var value))
+            return null;
+
+        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value));
+        reader.Read();
+        DateTimeOffset? time = null;
+        try
+        {
+            time = EventText.ReadTime(ref reader);
+        }
+        catch (InvalidOperationException)
+        {
+            // No text at all; it stays in the extension data.
+        }
+
+        if (time is not null || value.ValueKind == JsonValueKind.Null)
+            members.Remove("occurred_at");
+
+        return time;
+    }
+
+    private static string? ReadText(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.TokenType == JsonTokenType.PropertyName ? reader.GetString() : EventText.Read(ref reader);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

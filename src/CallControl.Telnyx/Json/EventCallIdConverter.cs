@@ -11,5 +11,6 @@ internal sealed class EventCallIdConverter : JsonConverter<CallId>
 
     public override void Write(Utf8JsonWriter writer, CallId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 
-    private static CallId Of(string text) => string.IsNullOrWhiteSpace(text) ? default : new CallId(text);
+    /// <summary>The id in a text; <c>default</c> for none, and for a blank one.</summary>
+    internal static CallId Of(string? text) => string.IsNullOrWhiteSpace(text) ? default : new CallId(text);
 }

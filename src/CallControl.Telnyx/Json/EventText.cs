@@ -15,7 +15,7 @@ internal static class EventText
     {
         switch (reader.TokenType)
         {
-            case JsonTokenType.String:
+            case JsonTokenType.String or JsonTokenType.PropertyName:
                 return reader.GetString();
 
             case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
@@ -24,6 +24,19 @@ internal static class EventText
             default:
                 reader.Skip();
                 return null;
+        }
+    }
+
+    /// <summary>The text of a string, a number or a truth value; null for everything else, which is then passed over, and for text that is none: half a surrogate pair, or not UTF-8.</summary>
+    public static string? ReadOrNull(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return Read(ref reader);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 
@@ -41,8 +54,8 @@ internal static class EventText
                 return true;
 
             case JsonTokenType.String:
-                var text = reader.GetString();
-                if (string.IsNullOrWhiteSpace(text))
+                var text = ReadOrNull(ref reader);
+                if (text is not null && string.IsNullOrWhiteSpace(text))
                     return true;
 
                 if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) || double.IsNaN(parsed))
@@ -66,14 +79,27 @@ internal static class EventText
             return null;
         }
 
-        // Without an offset the reader takes the time as that of this machine.
-        if (reader.ValueSpan is [.., (byte)'Z'] && reader.TryGetDateTimeOffset(out var utc))
-            return utc;
+        try
+        {
+            // Without an offset the reader takes the time as that of this machine.
+            if (reader.ValueSpan is [.., (byte)'Z'] && reader.TryGetDateTimeOffset(out var utc))
+                return utc;
 
-        if (reader.TryGetDateTime(out var time))
-            return time.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(time, TimeSpan.Zero) : reader.TryGetDateTimeOffset(out var local) ? local : null;
+            if (!reader.TryGetDateTime(out var time))
+                return ParseBlank(reader.GetString());
 
-        return DateTimeOffset.TryParseExact(
-            reader.GetString(), BlankFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var blank) ? blank : null;
+            if (time.Kind == DateTimeKind.Unspecified)
+                return new DateTimeOffset(time, TimeSpan.Zero);
+
+            return reader.TryGetDateTimeOffset(out var local) ? local : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // No text: half a surrogate pair, or not UTF-8.
+            return null;
+        }
     }
+
+    private static DateTimeOffset? ParseBlank(string? text) =>
+        DateTimeOffset.TryParseExact(text, BlankFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 }

@@ -126,18 +126,18 @@ public static class TelnyxEventParser
         {
             reader.Read();
             envelope.Kind = reader.TokenType == JsonTokenType.String ? TelnyxEventCatalog.Find(ref reader) : null;
-            envelope.UnknownName = envelope.Kind is null && reader.TokenType == JsonTokenType.String ? ReadText(ref reader) : null;
+            envelope.UnknownName = envelope.Kind is null && reader.TokenType == JsonTokenType.String ? EventText.ReadOrNull(ref reader) : null;
             reader.Skip();
         }
         else if (reader.ValueTextEquals("id"u8))
         {
             reader.Read();
-            envelope.Id = ReadText(ref reader);
+            envelope.Id = EventText.ReadOrNull(ref reader);
         }
         else if (reader.ValueTextEquals("occurred_at"u8))
         {
             reader.Read();
-            envelope.OccurredAt = ReadTime(ref reader);
+            envelope.OccurredAt = EventText.ReadTime(ref reader);
         }
         else if (reader.ValueTextEquals("payload"u8))
         {
@@ -148,12 +148,12 @@ public static class TelnyxEventParser
         else if (reader.ValueTextEquals("record_type"u8))
         {
             reader.Read();
-            envelope.RecordType = reader.ValueTextEquals("event"u8) ? "event" : ReadText(ref reader);
+            envelope.RecordType = reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("event"u8) ? "event" : EventText.ReadOrNull(ref reader);
         }
         else if (reader.ValueTextEquals("created_at"u8))
         {
             reader.Read();
-            envelope.CreatedAt = ReadTime(ref reader);
+            envelope.CreatedAt = EventText.ReadTime(ref reader);
             envelope.HasCreatedAt = true;
         }
         else
@@ -172,7 +172,7 @@ public static class TelnyxEventParser
         else if (reader.ValueTextEquals("delivered_to"u8))
         {
             reader.Read();
-            envelope.DeliveredTo = ReadText(ref reader);
+            envelope.DeliveredTo = EventText.ReadOrNull(ref reader);
         }
         else
         {
@@ -236,42 +236,8 @@ public static class TelnyxEventParser
         return path.Length <= LongestShownPath;
     }
 
-    // Text with half a surrogate pair, or not in UTF-8, is as good as absent.
-    private static string? ReadText(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return EventText.Read(ref reader);
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    private static DateTimeOffset? ReadTime(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return EventText.ReadTime(ref reader);
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    private static int? ReadInteger(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return EventText.TryReadNumber(ref reader, out var number) && number is >= int.MinValue and <= int.MaxValue ? (int)number.Value : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    private static int? ReadInteger(ref Utf8JsonReader reader) =>
+        EventText.TryReadNumber(ref reader, out var number) && number is >= int.MinValue and <= int.MaxValue ? (int)number.Value : null;
 
     // What readers and converters throw: bad JSON, and text that is not UTF-8 or has half a surrogate pair.
     private static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException;

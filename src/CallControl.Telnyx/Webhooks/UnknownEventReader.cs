@@ -15,8 +15,8 @@ internal static class UnknownEventReader
         return new UnknownTelnyxEvent
         {
             Problem = problem,
-            OccurredAt = TakeTime(members),
-            Call = Take(members, "call_control_id") is { } call && !string.IsNullOrWhiteSpace(call) ? new CallId(call) : default,
+            OccurredAt = Take(members, "occurred_at", EventText.ReadTime),
+            Call = EventCallIdConverter.Of(Take(members, "call_control_id")),
             CallLegId = Take(members, "call_leg_id"),
             CallSessionId = Take(members, "call_session_id"),
             ConnectionId = Take(members, "connection_id"),
@@ -36,7 +36,7 @@ internal static class UnknownEventReader
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = ReadText(ref reader);
+            var name = EventText.ReadOrNull(ref reader);
             reader.Read();
             var value = JsonElement.ParseValue(ref reader);
             if (name is not null)
@@ -47,52 +47,21 @@ internal static class UnknownEventReader
     }
 
     // A value that is no text stays where it is; null is taken, as good as absent.
-    private static string? Take(Dictionary<string, JsonElement> members, string name)
+    private static string? Take(Dictionary<string, JsonElement> members, string name) => Take(members, name, EventText.ReadOrNull);
+
+    private static T? Take<T>(Dictionary<string, JsonElement> members, string name, ValueReader<T> read)
     {
         if (!members.TryGetValue(name, out var value))
-            return null;
+            return default;
 
         var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value));
         reader.Read();
-        var text = ReadText(ref reader);
+        var text = read(ref reader);
         if (text is not null || value.ValueKind == JsonValueKind.Null)
             members.Remove(name);
 
         return text;
     }
 
-    private static DateTimeOffset? TakeTime(Dictionary<string, JsonElement> members)
-    {
-        if (!members.TryGetValue("occurred_at", out var value))
-            return null;
-
-        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value));
-        reader.Read();
-        DateTimeOffset? time = null;
-        try
-        {
-            time = EventText.ReadTime(ref reader);
-        }
-        catch (InvalidOperationException)
-        {
-            // No text at all; it stays in the extension data.
-        }
-
-        if (time is not null || value.ValueKind == JsonValueKind.Null)
-            members.Remove("occurred_at");
-
-        return time;
-    }
-
-    private static string? ReadText(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.TokenType == JsonTokenType.PropertyName ? reader.GetString() : EventText.Read(ref reader);
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    private delegate T? ValueReader<T>(ref Utf8JsonReader reader);
 }

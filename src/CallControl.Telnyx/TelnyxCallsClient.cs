@@ -10,6 +10,7 @@ namespace CallControl.Telnyx;
 public sealed class TelnyxCallsClient : ITelnyxCallsClient
 {
     private const string CallsPath = "calls";
+    private const string RetrieveName = "retrieve_call";
     private const string CallField = "call_control_id";
 
     private readonly CommandTransport _transport;
@@ -54,13 +55,13 @@ public sealed class TelnyxCallsClient : ITelnyxCallsClient
         violations.ThrowIfAny(_provider, call);
         var message = new HttpCommand<object>
         {
-            Name = CallsPath,
+            Name = RetrieveName,
             Method = HttpMethod.Get,
             Path = $"{CallsPath}/{RequestPath.Segment(call.Value)}",
             Call = call,
         };
         var answer = await _transport.SendAsync(message, Json.Default.DataEnvelopeTelnyxCall, cancellationToken).ConfigureAwait(false);
-        return answer.Data ?? throw WithoutCall(CallsPath, call, null);
+        return answer.Data ?? throw WithoutCall(RetrieveName, call, null);
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ public static class TelnyxErrorExtensions
     /// <summary>All errors of a refusal; the first one is the one that <see cref="CallControlException.Error"/> has.</summary>
     /// <param name="exception">The refusal, of whatever kind.</param>
     /// <returns>The errors in the vendor's order; empty where the refusal did not come from the vendor, or is not written as documented.</returns>
-    /// <remarks>Taken from <see cref="ProviderError.Body"/>, which may be cut: an error that is cut off is left out.</remarks>
+    /// <remarks>Taken from <see cref="ProviderError.Body"/>, which may be cut: the last error then has what came before the cut.</remarks>
     public static IReadOnlyList<TelnyxError> GetTelnyxErrors(this CallControlException exception)
     {
         ArgumentNullException.ThrowIfNull(exception);

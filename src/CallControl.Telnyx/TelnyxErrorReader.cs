@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace CallControl.Telnyx;
@@ -43,37 +44,68 @@ internal static class TelnyxErrorReader
     {
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (!JsonElement.TryParseValue(ref reader, out var element))
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                errors.Add(new TelnyxError());
+                ReadError(ref reader, errors);
+            }
+            else if (!reader.TrySkip())
+            {
                 return;
-
-            if (element.Value.ValueKind == JsonValueKind.Object)
-                errors.Add(From(element.Value));
+            }
         }
     }
 
-    private static TelnyxError From(JsonElement element) => new()
+    // Completes the last error of the list member by member, so that one that is cut off keeps what it has.
+    private static void ReadError(ref Utf8JsonReader reader, List<TelnyxError> errors)
     {
-        Code = Text(element, "code"),
-        Title = Text(element, "title"),
-        Detail = Text(element, "detail"),
-        SourcePointer = Text(element, "source", "pointer"),
-        SourceParameter = Text(element, "source", "parameter"),
-        Documentation = Uri.TryCreate(Text(element, "meta", "url"), UriKind.Absolute, out var url) ? url : null,
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString();
+            if (!reader.Read())
+                return;
+
+            if (name is "source" or "meta" && reader.TokenType == JsonTokenType.StartObject)
+                ReadGroup(ref reader, errors, name);
+            else
+                errors[^1] = Take(errors[^1], name, Text(ref reader));
+        }
+    }
+
+    private static void ReadGroup(ref Utf8JsonReader reader, List<TelnyxError> errors, string group)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString();
+            if (!reader.Read())
+                return;
+
+            errors[^1] = Take(errors[^1], group + "." + name, Text(ref reader));
+        }
+    }
+
+    private static TelnyxError Take(TelnyxError error, string? name, string? text) => name switch
+    {
+        "code" => error with { Code = text },
+        "title" => error with { Title = text },
+        "detail" => error with { Detail = text },
+        "source.pointer" => error with { SourcePointer = text },
+        "source.parameter" => error with { SourceParameter = text },
+        "meta.url" => error with { Documentation = Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : null },
+        _ => error,
     };
 
-    private static string? Text(JsonElement element, string group, string name) =>
-        element.TryGetProperty(group, out var value) && value.ValueKind == JsonValueKind.Object ? Text(value, name) : null;
-
-    private static string? Text(JsonElement element, string name)
+    // Numbers too: a few endpoints write the HTTP status as a code.
+    private static string? Text(ref Utf8JsonReader reader)
     {
-        if (!element.TryGetProperty(name, out var value))
-            return null;
-
-        return value.ValueKind switch
+        switch (reader.TokenType)
         {
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Number => value.GetRawText(),
-            _ => null,
-        };
+            case JsonTokenType.String:
+                return reader.GetString();
+            case JsonTokenType.Number:
+                return Encoding.UTF8.GetString(reader.ValueSpan);
+            default:
+                return reader.TrySkip() ? null : throw new JsonException();
+        }
     }
 }

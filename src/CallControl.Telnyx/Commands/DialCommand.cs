@@ -6,7 +6,7 @@ namespace CallControl.Telnyx;
 /// <summary>Calls somebody: a new leg.</summary>
 /// <remarks>
 /// Accepted at once; <c>call.initiated</c>, then <c>call.answered</c> or <c>call.hangup</c> follow. The answer names the leg. A repetition with the
-/// same command id is ignored for 60 s; Unverified: whether its answer names the leg of the first. A long file: the vendor has 65 fields here.
+/// same command id is ignored for 60 s. Unverified: whether its answer names the leg of the first. A long file: the vendor has 65 fields here.
 /// </remarks>
 public sealed record DialCommand() : TelnyxCallCommand("dial")
 {

@@ -26,7 +26,7 @@ public sealed record StartForkCommand() : TelnyxCallCommand("fork_start")
     public ForkStreamType? StreamType { get; init; }
 
     /// <summary>
-    /// Legacy: one address for both directions, with a header of the vendor's before each packet. Left the specification in 2024; Unverified: whether
+    /// Legacy: one address for both directions, with a header of the vendor's before each packet. Left the specification in 2024. Unverified: whether
     /// it still works.
     /// </summary>
     /// <value><c>udp:ip:port</c>, not together with <see cref="Rx"/> and <see cref="Tx"/>. Null, the default, for none.</value>

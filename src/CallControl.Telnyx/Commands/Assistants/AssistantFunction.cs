@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallControl.Telnyx;
 
 /// <summary>A function that an assistant called.</summary>
-public sealed record AssistantFunction
+public sealed record AssistantFunction : TelnyxCommandPart
 {
     /// <summary>Its name.</summary>
     /// <value>Not empty.</value>

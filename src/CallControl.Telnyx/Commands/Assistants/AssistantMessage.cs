@@ -12,7 +12,7 @@ namespace CallControl.Telnyx;
 [JsonDerivedType(typeof(SystemMessage))]
 [JsonDerivedType(typeof(ToolMessage))]
 [JsonDerivedType(typeof(UserMessage))]
-public abstract record AssistantMessage
+public abstract record AssistantMessage : TelnyxCommandPart
 {
     private protected AssistantMessage(string role) => Role = role;
 
@@ -25,9 +25,6 @@ public abstract record AssistantMessage
     [JsonPropertyName("metadata")]
     public JsonObject? Metadata { get; init; }
 
-    internal virtual void Validate(ViolationList violations, string field)
-    {
-    }
 
     internal static void Validate(ViolationList violations, string field, IReadOnlyList<AssistantMessage>? messages)
     {

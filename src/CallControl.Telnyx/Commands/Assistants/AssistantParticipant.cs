@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>A leg that takes part in an assistant's conversation.</summary>
-public sealed record AssistantParticipant
+public sealed record AssistantParticipant : TelnyxCommandPart
 {
     /// <summary>The leg, by its call control id.</summary>
     /// <value>Not empty.</value>
@@ -26,10 +26,7 @@ public sealed record AssistantParticipant
     [JsonPropertyName("on_hangup")]
     public ParticipantHangup? OnHangup { get; init; }
 
-    /// <summary>The leg only: the name is a person's.</summary>
-    public override string ToString() => Id;
-
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckRequired(field + ".id", Id);
         violations.CheckRequired(field + ".role", Role.Value);

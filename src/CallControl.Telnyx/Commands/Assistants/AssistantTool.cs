@@ -12,7 +12,7 @@ namespace CallControl.Telnyx;
 [JsonDerivedType(typeof(RetrievalTool))]
 [JsonDerivedType(typeof(TransferTool))]
 [JsonDerivedType(typeof(WebhookTool))]
-public abstract record AssistantTool
+public abstract record AssistantTool : TelnyxCommandPart
 {
     private protected AssistantTool(string kind) => Kind = kind;
 
@@ -20,9 +20,6 @@ public abstract record AssistantTool
     [JsonPropertyName("type")]
     public string Kind { get; }
 
-    internal virtual void Validate(ViolationList violations, string field)
-    {
-    }
 
     internal static void Validate(ViolationList violations, string field, IReadOnlyList<AssistantTool>? tools)
     {

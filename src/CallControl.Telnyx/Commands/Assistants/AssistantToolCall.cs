@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>A tool that an assistant called.</summary>
-public sealed record AssistantToolCall
+public sealed record AssistantToolCall : TelnyxCommandPart
 {
     /// <summary>The call.</summary>
     /// <value>Not empty.</value>
@@ -20,7 +20,7 @@ public sealed record AssistantToolCall
     [JsonPropertyName("type")]
     public string Kind { get; init; } = "function";
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckRequired(field + ".id", Id);
         violations.CheckRequired(field + ".type", Kind);

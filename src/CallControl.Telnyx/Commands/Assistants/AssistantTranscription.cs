@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallControl.Telnyx;
 
 /// <summary>How an assistant understands the caller.</summary>
-public sealed record AssistantTranscription
+public sealed record AssistantTranscription : TelnyxCommandPart
 {
     /// <summary>The language.</summary>
     /// <value>Null, the default, is <c>auto</c>.</value>

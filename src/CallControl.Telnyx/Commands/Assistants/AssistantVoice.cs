@@ -5,7 +5,7 @@ namespace CallControl.Telnyx;
 
 /// <summary>The voice of an assistant; which settings are heeded depends on the voice.</summary>
 /// <remarks>Newer than the vendor's specification: known from its SDKs alone.</remarks>
-public sealed record AssistantVoice
+public sealed record AssistantVoice : TelnyxCommandPart
 {
     /// <summary>The voice.</summary>
     /// <value><c>Provider.Model.VoiceId</c>, not empty.</value>
@@ -64,7 +64,7 @@ public sealed record AssistantVoice
     [JsonPropertyName("voice_speed")]
     public double? VoiceSpeed { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckRequired(field + ".voice", Voice);
     }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallControl.Telnyx;
 
 /// <summary>A sound behind an assistant's voice.</summary>
-public sealed record BackgroundAudio
+public sealed record BackgroundAudio : TelnyxCommandPart
 {
     /// <summary>Where it comes from; <c>type</c> on the wire.</summary>
     [JsonPropertyName("type")]

@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>How appointments are booked.</summary>
-public sealed record BookAppointmentParameters
+public sealed record BookAppointmentParameters : TelnyxCommandPart
 {
     /// <summary>The integration secret at Telnyx that holds the calendar's key.</summary>
     /// <value>Not empty.</value>
@@ -25,7 +25,7 @@ public sealed record BookAppointmentParameters
     [JsonPropertyName("attendee_timezone")]
     public string? AttendeeTimezone { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckRequired(field + ".api_key_ref", ApiKeyRef);
     }

@@ -5,7 +5,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>An AI assistant that is stored at the vendor, with what is to be different for this call.</summary>
-public sealed record CallAssistant
+public sealed record CallAssistant : TelnyxCommandPart
 {
     /// <summary>The stored assistant.</summary>
     /// <value>Not empty.</value>
@@ -77,7 +77,7 @@ public sealed record CallAssistant
     [JsonPropertyName("voice_settings")]
     public AssistantVoice? VoiceSettings { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckRequired(field + ".id", Id);
         violations.CheckLength(field + ".greeting", Greeting, 0, 3000);

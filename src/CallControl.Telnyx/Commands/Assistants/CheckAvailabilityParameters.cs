@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>How free appointments are looked for.</summary>
-public sealed record CheckAvailabilityParameters
+public sealed record CheckAvailabilityParameters : TelnyxCommandPart
 {
     /// <summary>The integration secret at Telnyx that holds the calendar's key.</summary>
     /// <value>Not empty.</value>
@@ -15,7 +15,7 @@ public sealed record CheckAvailabilityParameters
     [JsonPropertyName("event_type_id")]
     public required long EventTypeId { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckRequired(field + ".api_key_ref", ApiKeyRef);
     }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallControl.Telnyx;
 
 /// <summary>What was said earlier, for an assistant that collects values.</summary>
-public sealed record ConversationTurn
+public sealed record ConversationTurn : TelnyxCommandPart
 {
     /// <summary>What was said.</summary>
     [JsonPropertyName("content")]
@@ -12,7 +12,4 @@ public sealed record ConversationTurn
     /// <summary>Who said it.</summary>
     [JsonPropertyName("role")]
     public ConversationRole? Role { get; init; }
-
-    /// <summary>Who said it; not what.</summary>
-    public override string ToString() => $"{nameof(ConversationTurn)} {{ Role = {Role} }}";
 }

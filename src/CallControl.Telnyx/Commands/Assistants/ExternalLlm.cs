@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallControl.Telnyx;
 
 /// <summary>A language model of your own.</summary>
-public sealed record ExternalLlm
+public sealed record ExternalLlm : TelnyxCommandPart
 {
     /// <summary>How it is authenticated to.</summary>
     /// <value>Null, the default, is by a token.</value>

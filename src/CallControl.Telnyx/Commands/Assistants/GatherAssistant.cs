@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>The assistant that collects values.</summary>
-public sealed record GatherAssistant
+public sealed record GatherAssistant : TelnyxCommandPart
 {
     /// <summary>What it is told to do.</summary>
     /// <value>Null, the default, leaves it to the vendor.</value>
@@ -26,7 +26,7 @@ public sealed record GatherAssistant
     [JsonPropertyName("tools")]
     public IReadOnlyList<AssistantTool>? Tools { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         AssistantTool.Validate(violations, field + ".tools", Tools);
     }

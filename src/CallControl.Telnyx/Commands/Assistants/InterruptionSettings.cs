@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallControl.Telnyx;
 
 /// <summary>Whether the caller may cut in on an assistant.</summary>
-public sealed record InterruptionSettings
+public sealed record InterruptionSettings : TelnyxCommandPart
 {
     /// <summary>Whether he may.</summary>
     /// <value>Null, the default, is true.</value>

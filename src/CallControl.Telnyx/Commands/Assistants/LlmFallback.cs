@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallControl.Telnyx;
 
 /// <summary>The language model to take when the first one fails.</summary>
-public sealed record LlmFallback
+public sealed record LlmFallback : TelnyxCommandPart
 {
     /// <summary>A language model of your own.</summary>
     /// <value>Null, the default, for one of the vendor's.</value>

@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>Where things are looked up.</summary>
-public sealed record RetrievalParameters
+public sealed record RetrievalParameters : TelnyxCommandPart
 {
     /// <summary>The buckets of the vendor's storage.</summary>
     /// <value>At least one.</value>
@@ -16,7 +16,7 @@ public sealed record RetrievalParameters
     [JsonPropertyName("max_num_results")]
     public int? MaxNumResults { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckCount(field + ".bucket_ids", BucketIds?.Count ?? 0, 1, int.MaxValue);
         violations.CheckTexts(field + ".bucket_ids", BucketIds);

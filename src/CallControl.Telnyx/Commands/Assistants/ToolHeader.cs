@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallControl.Telnyx;
 
 /// <summary>A header of an assistant's request to your server.</summary>
-public sealed record ToolHeader
+public sealed record ToolHeader : TelnyxCommandPart
 {
     /// <summary>Its name.</summary>
     [JsonPropertyName("name")]
@@ -13,7 +13,4 @@ public sealed record ToolHeader
     /// <value>May be a secret: it is not shown anywhere.</value>
     [JsonPropertyName("value")]
     public string? Value { get; init; }
-
-    /// <summary>The name only: the value may be a secret.</summary>
-    public override string ToString() => Name ?? "";
 }

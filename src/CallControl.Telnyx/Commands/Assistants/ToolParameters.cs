@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace CallControl.Telnyx;
 
 /// <summary>Parameters of an assistant's request to your server: a JSON Schema of an object.</summary>
-public sealed record ToolParameters
+public sealed record ToolParameters : TelnyxCommandPart
 {
     /// <summary>The schema of each parameter, by its name.</summary>
     /// <value>Null, the default, for none.</value>

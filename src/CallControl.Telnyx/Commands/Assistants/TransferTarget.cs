@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>A place that an assistant may transfer a call to.</summary>
-public sealed record TransferTarget
+public sealed record TransferTarget : TelnyxCommandPart
 {
     /// <summary>The number or SIP address.</summary>
     /// <value>Not empty.</value>
@@ -16,10 +16,7 @@ public sealed record TransferTarget
     [JsonPropertyName("name")]
     public string? Name { get; init; }
 
-    /// <summary>The name only.</summary>
-    public override string ToString() => $"{nameof(TransferTarget)} {{ Name = {Name} }}";
-
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckRequired(field + ".to", To);
     }

@@ -6,7 +6,7 @@ namespace CallControl.Telnyx;
 
 /// <summary>The places that an assistant may transfer a call to: a list of them, or a text.</summary>
 [JsonConverter(typeof(TransferTargetsConverter))]
-public sealed record TransferTargets
+public sealed record TransferTargets : TelnyxCommandPart
 {
     private TransferTargets(string? text, IReadOnlyList<TransferTarget> items)
     {
@@ -32,11 +32,7 @@ public sealed record TransferTargets
     /// <param name="items">The places; copied.</param>
     public static TransferTargets Of(params IEnumerable<TransferTarget> items) => new(null, [.. items]);
 
-    /// <summary>How many; not where.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{nameof(TransferTargets)} ({(Text is null ? Items.Count : 1)})");
-
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         if (Text is not null)
         {

@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>Where the assistant may transfer the call to.</summary>
-public sealed record TransferToolParameters
+public sealed record TransferToolParameters : TelnyxCommandPart
 {
     /// <summary>The number that is shown.</summary>
     /// <value>Not empty.</value>
@@ -16,10 +16,7 @@ public sealed record TransferToolParameters
     [JsonPropertyName("targets")]
     public required TransferTargets Targets { get; init; }
 
-    /// <summary>Without the numbers.</summary>
-    public override string ToString() => nameof(TransferToolParameters);
-
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckRequired(field + ".from", From);
         if (Targets is null)

@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>How an assistant asks your server.</summary>
-public sealed record WebhookToolParameters
+public sealed record WebhookToolParameters : TelnyxCommandPart
 {
     /// <summary>The tool's name.</summary>
     /// <value>Not empty.</value>
@@ -46,7 +46,7 @@ public sealed record WebhookToolParameters
     [JsonPropertyName("query_parameters")]
     public ToolParameters? QueryParameters { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckRequired(field + ".name", Name);
         violations.CheckRequired(field + ".description", Description);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallControl.Telnyx;
 
 /// <summary>Variables for a Conversation Relay session.</summary>
-public sealed record ConversationRelayAssistant
+public sealed record ConversationRelayAssistant : TelnyxCommandPart
 {
     /// <summary>Texts by the names of the variables.</summary>
     /// <value>Null, the default, for none.</value>

@@ -10,7 +10,7 @@ namespace CallControl.Telnyx;
 /// <remarks>
 /// The vendor ignores <c>client_state</c>, <c>tts_language</c> and <c>transcription_language</c> here, which therefore are not offered.
 /// </remarks>
-public sealed record ConversationRelayConfig
+public sealed record ConversationRelayConfig : TelnyxCommandPart
 {
     /// <summary>Your WebSocket server.</summary>
     /// <value>A ws or wss address.</value>
@@ -92,7 +92,7 @@ public sealed record ConversationRelayConfig
     [JsonPropertyName("voice_settings")]
     public VoiceSettings? VoiceSettings { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckSocketUrl(field + ".url", Url, isRequired: true);
         ConversationRelayLanguage.Validate(violations, field + ".languages", Languages);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallControl.Telnyx;
 
 /// <summary>What of the caller may cut off what is spoken in Conversation Relay.</summary>
-public sealed record ConversationRelayInterruption
+public sealed record ConversationRelayInterruption : TelnyxCommandPart
 {
     /// <summary>Whether anything may.</summary>
     /// <value>Null, the default, leaves it to the vendor.</value>

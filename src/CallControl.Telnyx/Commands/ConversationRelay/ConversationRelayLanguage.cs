@@ -5,7 +5,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>Voice and recognition for one language of Conversation Relay.</summary>
-public sealed record ConversationRelayLanguage
+public sealed record ConversationRelayLanguage : TelnyxCommandPart
 {
     /// <summary>The language.</summary>
     /// <value>Not empty.</value>
@@ -47,7 +47,7 @@ public sealed record ConversationRelayLanguage
     [JsonPropertyName("voice_settings")]
     public VoiceSettings? VoiceSettings { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckRequired(field + ".language", Language);
         violations.CheckEngine(field + ".", TranscriptionEngine, TranscriptionEngineConfig);

@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>Address and behaviour of a Conversation Relay session in one object; the fields of the command win over these.</summary>
-public sealed record ConversationRelaySettings
+public sealed record ConversationRelaySettings : TelnyxCommandPart
 {
     /// <summary>Your WebSocket server.</summary>
     /// <value>A ws or wss address.</value>
@@ -31,7 +31,7 @@ public sealed record ConversationRelaySettings
     [JsonPropertyName("languages")]
     public IReadOnlyList<ConversationRelayLanguage>? Languages { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckSocketUrl(field + ".url", Url, isRequired: true);
         ConversationRelayLanguage.Validate(violations, field + ".languages", Languages);

@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>Puts the called party into a conference when it answers.</summary>
-public sealed record ConferenceConfig
+public sealed record ConferenceConfig : TelnyxCommandPart
 {
     /// <summary>When the conference beeps.</summary>
     /// <value>Null, the default, leaves it to the conference.</value>
@@ -76,7 +76,7 @@ public sealed record ConferenceConfig
     [JsonPropertyName("whisper_call_control_ids")]
     public IReadOnlyList<string>? WhisperCallControlIds { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckUrl(field + ".hold_audio_url", HoldAudioUrl);
         violations.CheckNotTogether(field + ".hold_audio_url", HoldAudioUrl is not null, field + ".hold_media_name", HoldMediaName is not null);

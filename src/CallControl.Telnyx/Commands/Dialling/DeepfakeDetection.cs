@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>Has the far end's voice examined for being synthetic; <c>call.deepfake_detection.result</c> or <c>.error</c> follows.</summary>
-public sealed record DeepfakeDetection
+public sealed record DeepfakeDetection : TelnyxCommandPart
 {
     /// <summary>Whether it is examined.</summary>
     [JsonPropertyName("enabled")]
@@ -20,7 +20,7 @@ public sealed record DeepfakeDetection
     [JsonPropertyName("timeout")]
     public int? TimeoutSeconds { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckRange(field + ".rtp_timeout", RtpTimeoutSeconds, 5, 120);
         violations.CheckRange(field + ".timeout", TimeoutSeconds, 5, 60);

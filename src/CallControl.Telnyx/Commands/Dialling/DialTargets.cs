@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using CallControl.Providers;
 
@@ -7,7 +6,7 @@ namespace CallControl.Telnyx;
 /// <summary>Who is called: one party, or several at the same time.</summary>
 /// <remarks>On the wire a text for one, an array for several.</remarks>
 [JsonConverter(typeof(DialTargetsConverter))]
-public sealed record DialTargets
+public sealed record DialTargets : TelnyxCommandPart
 {
     private DialTargets(IReadOnlyList<string> addresses) => Addresses = addresses;
 
@@ -26,10 +25,7 @@ public sealed record DialTargets
     /// <param name="addresses">E.164 numbers or SIP addresses; copied.</param>
     public static DialTargets Of(params IEnumerable<string> addresses) => new([.. addresses]);
 
-    /// <summary>How many; not who.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{nameof(DialTargets)} ({Addresses.Count})");
-
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         if (Addresses.Count == 1)
             violations.CheckRequired(field, Addresses[0]);

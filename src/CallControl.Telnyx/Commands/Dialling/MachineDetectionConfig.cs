@@ -7,7 +7,7 @@ namespace CallControl.Telnyx;
 /// <remarks>
 /// The premium detector heeds only <see cref="TotalAnalysisTimeMs"/> and <see cref="GreetingDurationMs"/>. All times in milliseconds.
 /// </remarks>
-public sealed record MachineDetectionConfig
+public sealed record MachineDetectionConfig : TelnyxCommandPart
 {
     /// <summary>How long it must be silent after the greeting for the greeting to count as ended.</summary>
     /// <value>Null, the default, is 800.</value>
@@ -64,7 +64,7 @@ public sealed record MachineDetectionConfig
     [JsonPropertyName("beep_detection_profile")]
     public BeepDetectionProfile? BeepDetectionProfile { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckAtLeast(field + ".after_greeting_silence_millis", AfterGreetingSilenceMs, 0);
         violations.CheckAtLeast(field + ".between_words_silence_millis", BetweenWordsSilenceMs, 0);

@@ -5,7 +5,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>When a webhook that failed is delivered again.</summary>
-public sealed record WebhookRetryPolicy
+public sealed record WebhookRetryPolicy : TelnyxCommandPart
 {
     private const int MostRetries = 5;
     private const int LongestTotalMs = 60_000;
@@ -15,7 +15,7 @@ public sealed record WebhookRetryPolicy
     [JsonPropertyName("retries_ms")]
     public IReadOnlyList<int>? RetriesMs { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         var delays = RetriesMs ?? [];
         if (delays.Count > MostRetries)

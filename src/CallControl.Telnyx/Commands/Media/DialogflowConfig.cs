@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallControl.Telnyx;
 
 /// <summary>How Dialogflow takes part in a stream.</summary>
-public sealed record DialogflowConfig
+public sealed record DialogflowConfig : TelnyxCommandPart
 {
     /// <summary>Whether the mood of what is said is examined.</summary>
     /// <value>Null, the default, is false.</value>

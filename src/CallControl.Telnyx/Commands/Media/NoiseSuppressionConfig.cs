@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>Tunes an engine of noise suppression; which fields are heeded depends on <see cref="StartSuppressionCommand.Engine"/>.</summary>
-public sealed record NoiseSuppressionConfig
+public sealed record NoiseSuppressionConfig : TelnyxCommandPart
 {
     /// <summary>The most that noise is turned down, in per cent.</summary>
     /// <value>0 to 100. Null, the default, is 100.</value>
@@ -48,7 +48,7 @@ public sealed record NoiseSuppressionConfig
     [JsonPropertyName("voice_gain")]
     public double? VoiceGain { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckRange(field + ".attenuation_limit", AttenuationLimit, 0, 100);
         violations.CheckNumber(field + ".enhancement_level", EnhancementLevel, 0, 1);

@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>Changes how a voice sounds.</summary>
-public sealed record SoundModifications
+public sealed record SoundModifications : TelnyxCommandPart
 {
     /// <summary>The factor of the pitch.</summary>
     /// <value>Above 0. Null, the default, is 1.</value>
@@ -26,7 +26,7 @@ public sealed record SoundModifications
     [JsonPropertyName("track")]
     public LegTrack? Track { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         if (Pitch is <= 0 or double.NaN)
             violations.Add(field + ".pitch", "must be above 0", CommandRules.Text(Pitch.Value));

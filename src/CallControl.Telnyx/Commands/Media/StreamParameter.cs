@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>A parameter that is handed to your WebSocket server when the stream begins.</summary>
-public sealed record StreamParameter
+public sealed record StreamParameter : TelnyxCommandPart
 {
     /// <summary>Its name.</summary>
     [JsonPropertyName("name")]
@@ -14,10 +14,7 @@ public sealed record StreamParameter
     [JsonPropertyName("value")]
     public required string Value { get; init; }
 
-    /// <summary>The name only: the value is the application's.</summary>
-    public override string ToString() => Name;
-
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckRequired(field + ".name", Name);
         violations.CheckPresent(field + ".value", Value);

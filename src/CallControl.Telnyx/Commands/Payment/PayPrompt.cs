@@ -7,7 +7,7 @@ namespace CallControl.Telnyx;
 /// <summary>What is said in a step of a payment: one text, or several with the cases in which each is said.</summary>
 /// <remarks>On the wire a text or an array; the order of several matters.</remarks>
 [JsonConverter(typeof(PayPromptConverter))]
-public sealed record PayPrompt
+public sealed record PayPrompt : TelnyxCommandPart
 {
     private PayPrompt(string? text, IReadOnlyList<PayPromptText> cases)
     {
@@ -33,7 +33,7 @@ public sealed record PayPrompt
     /// <param name="cases">The texts, in their order; copied.</param>
     public static PayPrompt Of(params IEnumerable<PayPromptText> cases) => new(null, [.. cases]);
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         if (Text is not null)
         {

@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>What is said in a step of a payment, and when.</summary>
-public sealed record PayPromptText
+public sealed record PayPromptText : TelnyxCommandPart
 {
     /// <summary>What is said.</summary>
     /// <value>Not empty.</value>
@@ -26,7 +26,7 @@ public sealed record PayPromptText
     [JsonPropertyName("error_type")]
     public PayPromptError? ErrorType { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckRequired(field + ".text", Text);
     }

@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>What is said in each step of a payment.</summary>
-public sealed record PayPrompts
+public sealed record PayPrompts : TelnyxCommandPart
 {
     /// <summary>Asks for the account number.</summary>
     /// <value>Null, the default, for the vendor's words.</value>
@@ -36,7 +36,7 @@ public sealed record PayPrompts
     [JsonPropertyName("security-code")]
     public PayPrompt? SecurityCode { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         BankAccountNumber?.Validate(violations, field + ".bank-account-number");
         BankRoutingNumber?.Validate(violations, field + ".bank-routing-number");

@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>Phrases that are to be recognised rather than others.</summary>
-public sealed record SpeechContext
+public sealed record SpeechContext : TelnyxCommandPart
 {
     /// <summary>How much rather.</summary>
     /// <value>0 to 20. Null, the default, is 1.</value>
@@ -16,7 +16,7 @@ public sealed record SpeechContext
     [JsonPropertyName("phrases")]
     public IReadOnlyList<string>? Phrases { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckNumber(field + ".boost", Boost, 0, 20);
     }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using CallControl.Providers;
 
 namespace CallControl.Telnyx;
 
@@ -22,15 +21,11 @@ namespace CallControl.Telnyx;
 [JsonDerivedType(typeof(SpeechmaticsTranscriptionConfig))]
 [JsonDerivedType(typeof(TelnyxTranscriptionConfig))]
 [JsonDerivedType(typeof(XaiTranscriptionConfig))]
-public abstract record TranscriptionEngineConfig
+public abstract record TranscriptionEngineConfig : TelnyxCommandPart
 {
     private protected TranscriptionEngineConfig(string engine) => Engine = engine;
 
     /// <summary>The engine.</summary>
     [JsonPropertyName("transcription_engine")]
     public string Engine { get; }
-
-    internal virtual void Validate(ViolationList violations, string field)
-    {
-    }
 }

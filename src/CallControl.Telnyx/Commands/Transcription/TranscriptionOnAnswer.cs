@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>Live transcription that begins with the answer; the same fields as <see cref="StartTranscriptionCommand"/>.</summary>
-public sealed record TranscriptionOnAnswer
+public sealed record TranscriptionOnAnswer : TelnyxCommandPart
 {
     /// <summary>What the application attaches to the leg.</summary>
     /// <value>Base64. Null, the default, leaves it as it is.</value>
@@ -32,7 +32,7 @@ public sealed record TranscriptionOnAnswer
     [JsonPropertyName("transcription_tracks")]
     public LegTrack? Tracks { get; init; }
 
-    internal void Validate(ViolationList violations, string field)
+    internal override void Validate(ViolationList violations, string field)
     {
         violations.CheckState(field + ".client_state", ClientState);
         if (CommandId is { } id)

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using CallControl.Providers;
 
 namespace CallControl.Telnyx;
 
@@ -15,15 +14,11 @@ namespace CallControl.Telnyx;
 [JsonDerivedType(typeof(ResembleVoiceSettings))]
 [JsonDerivedType(typeof(TelnyxVoiceSettings))]
 [JsonDerivedType(typeof(XaiVoiceSettings))]
-public abstract record VoiceSettings
+public abstract record VoiceSettings : TelnyxCommandPart
 {
     private protected VoiceSettings(string kind) => Kind = kind;
 
     /// <summary>Who synthesises the voice.</summary>
     [JsonPropertyName("type")]
     public string Kind { get; }
-
-    internal virtual void Validate(ViolationList violations, string field)
-    {
-    }
 }

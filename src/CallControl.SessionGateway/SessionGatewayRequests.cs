@@ -46,7 +46,7 @@ internal static class SessionGatewayRequests
     public static void Check(AnswerRequest request, ProviderDescriptor provider, CallId call)
     {
         var violations = new ViolationList();
-        CheckDeadline(request, violations);
+        violations.CheckDeadline(request);
         violations.ThrowIfAny(provider.Name, call);
     }
 
@@ -55,7 +55,7 @@ internal static class SessionGatewayRequests
     public static void CheckSilence(PlaybackRequest request, ProviderDescriptor provider, CallId call)
     {
         var violations = new ViolationList();
-        CheckDeadline(request, violations);
+        violations.CheckDeadline(request);
         if (request.Sources is [SilenceSource { Duration: { } duration }])
             violations.Add("Sources[0].Duration", "must be left out: the gateway's silence ends with the call or with the next playback", Text(duration));
 
@@ -71,12 +71,12 @@ internal static class SessionGatewayRequests
     public static StartPlaybackCommand ToCommand(PlaybackRequest request, ProviderDescriptor provider, CallId call)
     {
         var violations = new ViolationList();
-        CheckDeadline(request, violations);
+        violations.CheckDeadline(request);
         var urls = Urls(nameof(request.Sources), request.Sources, violations, provider, call);
         var command = new StartPlaybackCommand
         {
             Urls = urls,
-            OffsetSeconds = request.Offset == TimeSpan.Zero ? null : WholeSeconds(nameof(request.Offset), request.Offset, violations),
+            OffsetSeconds = request.Offset == TimeSpan.Zero ? null : violations.WholeSeconds(nameof(request.Offset), request.Offset),
             AdditionalProperties = request.AdditionalProperties,
         };
         CheckRepeat(request, urls.Count, violations);
@@ -102,7 +102,7 @@ internal static class SessionGatewayRequests
             provider.Demand(CallFeature.GatherWithoutPrompt, call);
 
         var violations = new ViolationList();
-        CheckDeadline(request, violations);
+        violations.CheckDeadline(request);
         var command = new PlayAndGetDigitsCommand
         {
             PromptFiles = Urls(nameof(request.Prompt), request.Prompt, violations, provider, call),
@@ -112,7 +112,7 @@ internal static class SessionGatewayRequests
             MinDigits = digits.Min,
             MaxDigits = digits.Max,
             MaxTries = request.MaxTries,
-            TimeoutMs = request.Timeout is { } timeout ? WholeMilliseconds(nameof(request.Timeout), timeout, violations) : null,
+            TimeoutMs = violations.WholeMilliseconds(nameof(request.Timeout), request.Timeout),
             Terminators = digits.Terminators,
             AdditionalProperties = request.AdditionalProperties,
         };
@@ -142,14 +142,14 @@ internal static class SessionGatewayRequests
             provider.Demand(CallFeature.RecordingBeep, call);
 
         var violations = new ViolationList();
-        CheckDeadline(request, violations);
+        violations.CheckDeadline(request);
         violations.ThrowIfAny(provider.Name, call);
     }
 
     public static void Check(BridgeRequest request, ProviderDescriptor provider, CallId call)
     {
         var violations = new ViolationList();
-        CheckDeadline(request, violations);
+        violations.CheckDeadline(request);
         if (request.With == default || request.With == call)
             violations.Add(nameof(request.With), "must be another call", request.With.Value);
 
@@ -172,7 +172,7 @@ internal static class SessionGatewayRequests
                     urls.Add(NoFile);
                     break;
                 case var other:
-                    provider.Demand(FeatureOf(other), call);
+                    provider.Demand(other.GetFeature(), call);
                     break;
             }
         }
@@ -192,59 +192,14 @@ internal static class SessionGatewayRequests
             violations.Add(nameof(request.Offset), "must be zero with a repetition", Text(request.Offset));
     }
 
-    private static CallFeature FeatureOf(MediaSource source) => source switch
-    {
-        UrlSource => CallFeature.PlaybackUrl,
-        SpeechSource => CallFeature.PlaybackSpeech,
-        SilenceSource => CallFeature.PlaybackSilence,
-        RingtoneSource => CallFeature.PlaybackRingtone,
-        LibrarySource => CallFeature.PlaybackLibrary,
-        AudioSource => CallFeature.PlaybackAudio,
-        null => throw new ArgumentNullException(nameof(source)),
-        _ => throw new ArgumentOutOfRangeException(nameof(source), source, "This kind of source is unknown."),
-    };
-
-    private static void CheckDeadline(OperationRequest request, ViolationList violations)
-    {
-        if (request.Deadline is { } deadline && deadline <= TimeSpan.Zero)
-            violations.Add(nameof(request.Deadline), "must be more than zero", Text(deadline));
-    }
-
-    private static int? WholeSeconds(string field, TimeSpan value, ViolationList violations)
-    {
-        if (value.Ticks % TimeSpan.TicksPerSecond != 0)
-            violations.Add(field, "must be in whole seconds", Text(value));
-
-        return Clamp(value.Ticks / TimeSpan.TicksPerSecond);
-    }
-
-    private static int? WholeMilliseconds(string field, TimeSpan value, ViolationList violations)
-    {
-        if (value.Ticks % TimeSpan.TicksPerMillisecond != 0)
-            violations.Add(field, "must be in whole milliseconds", string.Create(CultureInfo.InvariantCulture, $"{value.TotalMilliseconds} ms"));
-
-        return Clamp(value.Ticks / TimeSpan.TicksPerMillisecond);
-    }
-
-    // What does not fit into the wire's integer is beyond every range anyway; the command's own check reports it.
-    private static int Clamp(long value) => (int)Math.Clamp(value, int.MinValue, int.MaxValue);
-
     private static void ThrowIfAny(
         ViolationList violations, SessionGatewayCommand command, Dictionary<string, string> names, ProviderDescriptor provider, CallId call)
     {
         var ofCommand = new ViolationList();
         command.Validate(ofCommand);
         violations.AddRange(ofCommand, names);
-        if (!violations.IsEmpty)
-            throw new RequestValidationException([.. violations.Items.Select(violation => InNeutralWords(violation, names))], provider.Name, call);
+        violations.ThrowIfAny(provider.Name, call);
     }
-
-    // Rules between two fields name the other one. Names without an underscore are words of the rules, too.
-    private static Violation InNeutralWords(Violation violation, Dictionary<string, string> names) => violation with
-    {
-        Rule = names.Where(name => name.Key.Contains('_', StringComparison.Ordinal))
-            .Aggregate(violation.Rule, (rule, name) => rule.Replace(name.Key, name.Value, StringComparison.Ordinal)),
-    };
 
     private static string Rule(FormattableString rule) => rule.ToString(CultureInfo.InvariantCulture);
 

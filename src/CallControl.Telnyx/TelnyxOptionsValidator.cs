@@ -47,8 +47,11 @@ internal sealed class TelnyxOptionsValidator : IValidateOptions<TelnyxOptions>
 
         for (var i = 0; i < keys.Count; i++)
         {
-            if (string.IsNullOrWhiteSpace(keys[i]))
-                faults.Add(string.Create(CultureInfo.InvariantCulture, $"PublicKeys[{i}] must not be empty."));
+            if (!TelnyxPublicKey.TryParse(keys[i], out _))
+            {
+                faults.Add(string.Create(
+                    CultureInfo.InvariantCulture, $"PublicKeys[{i}] must be an Ed25519 public key: base64 of its 32 bytes, base64 of its SPKI form, or PEM."));
+            }
         }
     }
 }

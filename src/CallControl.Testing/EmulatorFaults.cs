@@ -119,6 +119,42 @@ public sealed class EmulatorFaults
         }
     }
 
+    /// <summary>
+    /// Tells by an event's name whether its webhook carries a signature that does not fit its body. Default null: none is. No effect where the vendor signs nothing.
+    /// </summary>
+    public Func<string, bool>? WrongSignatures
+    {
+        get
+        {
+            lock (_gate)
+                return field;
+        }
+
+        set
+        {
+            lock (_gate)
+                field = value;
+        }
+    }
+
+    /// <summary>
+    /// Tells by an event's name whether its webhook is dated and signed one hour before it is sent, as in a replay. Default null: none is. No effect where the vendor signs nothing.
+    /// </summary>
+    public Func<string, bool>? StaleTimestamps
+    {
+        get
+        {
+            lock (_gate)
+                return field;
+        }
+
+        set
+        {
+            lock (_gate)
+                field = value;
+        }
+    }
+
     /// <summary>How long every request waits before the vendor looks at it. Default zero.</summary>
     public TimeSpan CommandDelay
     {
@@ -164,7 +200,10 @@ public sealed class EmulatorFaults
         Add(new CommandFault(afterExecution ? CommandFaultKind.ResetAfter : CommandFaultKind.ResetBefore, command), times);
 
     /// <summary>Answers coming requests with 429; they have no effect.</summary>
-    /// <param name="retryAfter">Sent as <c>Retry-After</c>, rounded up to whole seconds; null sends no such header.</param>
+    /// <param name="retryAfter">
+    /// When to come back, in the vendor's way and rounded up to whole seconds: <c>Retry-After</c> of the session gateway,
+    /// <c>x-ratelimit-reset</c> and its companions of Telnyx. Null sends no such header.
+    /// </param>
     /// <param name="times">How many requests.</param>
     /// <param name="command">Which requests; null for any.</param>
     public void RateLimitNext(TimeSpan? retryAfter = null, int times = 1, string? command = null) =>
@@ -183,6 +222,8 @@ public sealed class EmulatorFaults
             CommandDelay = TimeSpan.Zero;
             DropWebhook = null;
             MalformedWebhooks = null;
+            WrongSignatures = null;
+            StaleTimestamps = null;
         }
     }
 

@@ -9,13 +9,19 @@ internal static class CapabilityMatrix
     public static IReadOnlyList<ProviderDescriptor> Descriptors()
     {
         using var services = new ServiceCollection()
-            .AddCallControl(calls => calls.AddSessionGateway(options =>
-            {
-                options.BaseUrl = new Uri("https://gateway.example.com");
-                options.AppId = "matrix";
-                options.ApiKey = "matrix-matrix-matrix";
-                options.AllowUnsignedWebhooks = true;
-            }))
+            .AddCallControl(calls => calls
+                .AddSessionGateway(options =>
+                {
+                    options.BaseUrl = new Uri("https://gateway.example.com");
+                    options.AppId = "matrix";
+                    options.ApiKey = "matrix-matrix-matrix";
+                    options.AllowUnsignedWebhooks = true;
+                })
+                .AddTelnyx(options =>
+                {
+                    options.ApiKey = "matrix-matrix-matrix";
+                    options.AllowUnsignedWebhooks = true;
+                }))
             .BuildServiceProvider();
         return [.. services.GetServices<Providers.ProviderRegistration>().Select(each => services.GetRequiredKeyedService<ICallControl>(each.Name).Provider)];
     }

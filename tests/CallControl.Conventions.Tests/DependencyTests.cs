@@ -10,6 +10,7 @@ public sealed class DependencyTests
         [Packages.Abstractions] = [],
         [Packages.Core] = [Packages.Abstractions],
         [Packages.SessionGateway] = [Packages.Abstractions, Packages.Core],
+        [Packages.Telnyx] = [Packages.Abstractions, Packages.Core],
         [Packages.AspNetCore] = [Packages.Abstractions, Packages.Core],
         [Packages.Testing] = [Packages.Abstractions, Packages.Core],
     };
@@ -34,6 +35,7 @@ public sealed class DependencyTests
     [Theory]
     [InlineData(Packages.Core)]
     [InlineData(Packages.SessionGateway)]
+    [InlineData(Packages.Telnyx)]
     public void References_BelowTheEdge_KnowNothingOfAspNetCore(string package)
     {
         References(Packages.Load(package)).Should().NotContain(name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));

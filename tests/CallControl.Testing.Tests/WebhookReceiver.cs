@@ -53,7 +53,11 @@ public sealed class WebhookReceiver : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var webhook = new ReceivedWebhook(
-            await reader.ReadToEndAsync(context.RequestAborted), context.Request.Method, context.Request.ContentType, context.Request.Path);
+            await reader.ReadToEndAsync(context.RequestAborted), context.Request.Method, context.Request.ContentType, context.Request.Path)
+        {
+            Headers = context.Request.Headers.ToDictionary(
+                header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+        };
         lock (_gate)
             _received.Add(webhook);
         context.Response.StatusCode = Answer is { } answer ? await answer(webhook, context) : StatusCodes.Status204NoContent;
@@ -62,6 +66,8 @@ public sealed class WebhookReceiver : IAsyncDisposable
 
 public sealed record ReceivedWebhook(string Body, string Method, string? ContentType, string Path)
 {
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 
     public string Event => Json.GetProperty("event").GetString()!;

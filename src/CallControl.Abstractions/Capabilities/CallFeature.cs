@@ -45,6 +45,9 @@ public enum CallFeature
     /// <summary>Playing audio sent along with the command.</summary>
     PlaybackAudio,
 
+    /// <summary>Playing several sources in one playback.</summary>
+    PlaybackList,
+
     /// <summary>Repeating a playback.</summary>
     PlaybackLoop,
 
@@ -119,6 +122,12 @@ public enum CallFeature
 
     /// <summary>Copying audio packets to an address.</summary>
     Fork,
+
+    /// <summary>Copying both directions to one address.</summary>
+    ForkCombined,
+
+    /// <summary>Choosing the codec and the length of the packets of a fork.</summary>
+    ForkFormat,
 
     /// <summary>Joining two calls.</summary>
     Bridge,

@@ -3,6 +3,9 @@ namespace CallControl;
 /// <summary>Audio stopped playing: at its end, on demand, or replaced.</summary>
 public sealed record PlaybackEnded : CallEvent
 {
+    /// <summary>What ended it.</summary>
+    public PlaybackReason Reason { get; init; }
+
     /// <summary>What is known of it.</summary>
     public PlaybackResult Result { get; init; } = new();
 

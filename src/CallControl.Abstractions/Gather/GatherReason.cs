@@ -20,4 +20,10 @@ public enum GatherReason
 
     /// <summary>What was entered did not fit, in all tries.</summary>
     Invalid,
+
+    /// <summary>It was cut short: stopped on demand, or by a later command.</summary>
+    Stopped,
+
+    /// <summary>The call ended first.</summary>
+    CallEnded,
 }

@@ -4,7 +4,7 @@ namespace CallControl;
 public sealed record PlaybackRequest : OperationRequest
 {
     /// <summary>What to play, one after the other.</summary>
-    /// <value>At least one. How many, and whether kinds may be mixed, depends on the provider.</value>
+    /// <value>At least one. More than one needs <see cref="CallFeature.PlaybackList"/>; how many, and whether kinds may be mixed, depends on the provider.</value>
     public required IReadOnlyList<MediaSource> Sources { get; init; }
 
     /// <summary>How often to play all of it.</summary>

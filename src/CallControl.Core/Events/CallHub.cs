@@ -107,7 +107,8 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IDis
         CallId call,
         OperationId id,
         TimeSpan deadline,
-        Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> observe)
+        Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> observe,
+        bool lingers = false)
         where TResult : class
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(deadline, TimeSpan.Zero);
@@ -115,7 +116,7 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IDis
         PendingOperation<TResult>? operation;
         do
         {
-            operation = GetBoundedSession(new CallKey(provider, call)).TryRegister(id, deadline, observe);
+            operation = GetBoundedSession(new CallKey(provider, call)).TryRegister(id, deadline, observe, lingers);
         }
         while (operation is null);
         return operation;

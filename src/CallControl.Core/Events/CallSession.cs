@@ -13,12 +13,15 @@ namespace CallControl.Providers;
 [SuppressMessage("Design", "CA1001", Justification = "A cancellation source without a timer holds nothing that needs disposing.")]
 internal sealed class CallSession : IThreadPoolWorkItem
 {
+    private const int MostLingering = 16;
+
     private readonly CallHub _hub;
     private readonly Lock _gate = new();
     private readonly Queue<CallEvent> _inbox = new(1);
     private readonly Queue<CallEvent> _backlog = new(4);
     private readonly TaskCompletionSource<CallEnded> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private OrderedDictionary<OperationId, PendingOperation>? _operations;
+    private List<PendingOperation>? _lingering;
     private List<Channel<CallEvent>>? _readers;
     private SequenceWindow? _window;
     private ITimer? _windowTimer;
@@ -110,10 +113,10 @@ internal sealed class CallSession : IThreadPoolWorkItem
 
     /// <summary>Registers an operation; null when the session is retired.</summary>
     public PendingOperation<TResult>? TryRegister<TResult>(
-        OperationId id, TimeSpan deadline, Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> observe)
+        OperationId id, TimeSpan deadline, Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> observe, bool lingers)
         where TResult : class
     {
-        var operation = new PendingOperation<TResult>(this, id, observe);
+        var operation = new PendingOperation<TResult>(this, id, observe, lingers);
         lock (_gate)
         {
             if (_isRetired)
@@ -123,10 +126,11 @@ internal sealed class CallSession : IThreadPoolWorkItem
                 throw new CallEndedException($"The call {Key.Call} is over.", Context(id));
 
             _operations ??= [];
-            if (_operations.Count >= _hub.Options.MaxOperationsPerCall)
+            var pending = _operations.Count - (_lingering?.Count ?? 0);
+            if (pending >= _hub.Options.MaxOperationsPerCall)
             {
                 throw new CommandRejectedException(
-                    $"{_operations.Count} operations are pending on the call {Key.Call}; more are not taken ({nameof(CallControlOptions.MaxOperationsPerCall)}).",
+                    $"{pending} operations are pending on the call {Key.Call}; more are not taken ({nameof(CallControlOptions.MaxOperationsPerCall)}).",
                     Context(id));
             }
 
@@ -142,14 +146,20 @@ internal sealed class CallSession : IThreadPoolWorkItem
     public IReadOnlyList<PendingOperation> Pending()
     {
         lock (_gate)
-            return _operations is null or { Count: 0 } ? [] : [.. _operations.Values];
+            return _operations is null or { Count: 0 } ? [] : [.. _operations.Values.Where(operation => !operation.HasEnded)];
     }
 
-    public void Forget(PendingOperation operation)
+    /// <summary>Takes note of an operation's end.</summary>
+    /// <param name="operation">Has ended.</param>
+    /// <param name="stays">Whether events are shown to it all the same.</param>
+    public void Forget(PendingOperation operation, bool stays)
     {
         lock (_gate)
         {
-            _operations?.Remove(operation.Id);
+            if (stays && !_hasEnded)
+                Linger(operation);
+            else
+                _operations?.Remove(operation.Id);
 
             // Nobody ever saw this call: its only command failed, perhaps because there is no such call. Not worth remembering.
             _isRetired = !_isWanted && _operations is null or { Count: 0 };
@@ -158,6 +168,16 @@ internal sealed class CallSession : IThreadPoolWorkItem
         _hub.Metrics.OperationEnded(Key.Provider);
         if (_isRetired)
             _hub.Remove(this);
+    }
+
+    /// <summary>Shows an operation that has ended no more events.</summary>
+    public void LetGo(PendingOperation operation)
+    {
+        lock (_gate)
+        {
+            if (_lingering?.Remove(operation) == true)
+                _operations!.Remove(operation.Id);
+        }
     }
 
     public async IAsyncEnumerable<CallEvent> ReadEventsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -374,12 +394,21 @@ internal sealed class CallSession : IThreadPoolWorkItem
         return callEvent;
     }
 
+    // Under the gate.
+    private void Linger(PendingOperation operation)
+    {
+        _lingering ??= [];
+        _lingering.Add(operation);
+        if (_lingering.Count > MostLingering)
+            LetGo(_lingering[0]);
+    }
+
     // A fault in an adapter must not keep the event from the other operations and from its readers, nor the call from its end.
     private static bool TryObserve(PendingOperation operation, CallEvent callEvent, ref Exception? fault)
     {
         try
         {
-            return !operation.HasEnded && operation.Observe(callEvent);
+            return (!operation.HasEnded || operation.Lingers) && operation.Observe(callEvent);
         }
         catch (Exception exception)
         {
@@ -406,6 +435,9 @@ internal sealed class CallSession : IThreadPoolWorkItem
         _hasEnded = true;
         foreach (var operation in Pending())
             operation.EndWithCall();
+
+        _operations = null;
+        _lingering = null;
 
         foreach (var reader in _readers ?? [])
             reader.Writer.Complete();

@@ -1,3 +1,5 @@
+using System.Net.Mime;
+
 namespace CallControl.Providers;
 
 /// <summary>An HTTP request from a vendor, as the host received it.</summary>
@@ -20,4 +22,17 @@ public sealed class InboundRequest
 
     /// <summary>The body, byte for byte. Belongs to the handler: it is not reused afterwards.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>Whether the body is JSON by its media type: <c>application/json</c>, or any that ends in <c>+json</c>.</summary>
+    public bool IsJson
+    {
+        get
+        {
+            var mediaType = ContentType.AsSpan();
+            var parameters = mediaType.IndexOf(';');
+            mediaType = (parameters < 0 ? mediaType : mediaType[..parameters]).Trim();
+            return mediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)
+                || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+        }
+    }
 }

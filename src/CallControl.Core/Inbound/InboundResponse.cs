@@ -41,6 +41,10 @@ public sealed class InboundResponse
     /// <summary>What is wrong, for this host's own log; never sent. Null when nothing is.</summary>
     public string? Problem { get; private init; }
 
+    /// <summary>Not from the vendor, as far as can be told, and why: 401.</summary>
+    /// <param name="problem">What is wrong, for this host's log; nothing that helps a stranger who reads it.</param>
+    public static InboundResponse Untrusted(string problem) => new(401) { Problem = problem };
+
     /// <summary>Not readable: 400.</summary>
     /// <param name="problem">What is wrong, for this host's log.</param>
     public static InboundResponse Malformed(string problem) => new(400) { Problem = problem };

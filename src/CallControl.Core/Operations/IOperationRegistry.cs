@@ -15,6 +15,7 @@ public interface IOperationRegistry
     /// call's operations one after the other, oldest first, until one takes it. Called for one event at a time, under the call's lock: it
     /// must be quick and must not call back.
     /// </param>
+    /// <param name="lingers">Whether it is shown events after its end as well: see <see cref="PendingOperation.Lingers"/>.</param>
     /// <exception cref="ArgumentException">An operation of that name is pending on the call.</exception>
     /// <exception cref="CallEndedException">The call is over.</exception>
     /// <exception cref="CommandRejectedException">Too many operations are pending on the call.</exception>
@@ -23,7 +24,8 @@ public interface IOperationRegistry
         CallId call,
         OperationId id,
         TimeSpan deadline,
-        Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> observe)
+        Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> observe,
+        bool lingers = false)
         where TResult : class;
 
     /// <summary>The operations of a call that have not ended, oldest first.</summary>

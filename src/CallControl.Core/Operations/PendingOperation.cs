@@ -6,11 +6,15 @@ public abstract class PendingOperation
 {
     private volatile bool _isCutShort;
 
-    private protected PendingOperation(CallSession session, OperationId id)
+    private protected PendingOperation(CallSession session, OperationId id, bool lingers)
     {
         Session = session;
         Id = id;
+        Lingers = lingers;
     }
+
+    /// <summary>The call it goes on at.</summary>
+    public CallId Call => Session.Key.Call;
 
     /// <summary>Its name.</summary>
     public OperationId Id { get; }
@@ -22,13 +26,30 @@ public abstract class PendingOperation
         set => _isCutShort = value;
     }
 
+    /// <summary>The operation that replaces it, when that is why its end was asked for; null otherwise.</summary>
+    public PendingOperation? Successor { get; set; }
+
+    /// <summary>
+    /// Whether it is shown events after its end as well, in its old place, until one of them ends it for good: for vendors whose events name no
+    /// operation, so that a late one is not taken for another operation's.
+    /// </summary>
+    /// <remarks>
+    /// It stays after it timed out, when its command was abandoned though it may have been carried out, and when the event that ended it let expect
+    /// another. A call keeps sixteen at most, and lets go of the oldest.
+    /// </remarks>
+    public bool Lingers { get; }
+
+    /// <summary>Whether its command was abandoned though it may have been carried out: whether it is there at all is not known.</summary>
+    public bool IsDoubtful { get; private protected set; }
+
     /// <summary>Whether it has ended.</summary>
     public abstract bool HasEnded { get; }
 
     internal CallSession Session { get; }
 
     /// <summary>Forgets it, because its command was not accepted. Nobody holds its completion yet.</summary>
-    public abstract void Abandon();
+    /// <param name="effect">What the command may have done all the same.</param>
+    public abstract void Abandon(CommandEffect effect = CommandEffect.NotApplied);
 
     /// <summary>Sets its deadline anew, from now on: when the vendor has accepted it, and shorter when it has accepted to stop it.</summary>
     /// <param name="patience">How long to wait for its end; more than zero.</param>
@@ -54,8 +75,8 @@ public sealed class PendingOperation<TResult> : PendingOperation
     private int _hasEnded;
 
     internal PendingOperation(
-        CallSession session, OperationId id, Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> observe)
-        : base(session, id)
+        CallSession session, OperationId id, Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> observe, bool lingers)
+        : base(session, id, lingers)
     {
         _observe = observe;
     }
@@ -75,19 +96,27 @@ public sealed class PendingOperation<TResult> : PendingOperation
     public bool TryEnd(OperationOutcome<TResult> outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
+        return TryEnd(outcome, Lingers);
+    }
+
+    /// <inheritdoc/>
+    public override void Abandon(CommandEffect effect = CommandEffect.NotApplied)
+    {
+        IsDoubtful = effect == CommandEffect.Unknown;
+        TryEnd(OperationOutcome.Failed<TResult>(new OperationFailure { Message = "The command was not accepted." }), Lingers && IsDoubtful);
+    }
+
+    private bool TryEnd(OperationOutcome<TResult> outcome, bool stays)
+    {
         if (Interlocked.Exchange(ref _hasEnded, 1) != 0)
             return false;
 
         // Completed last: whoever goes on from there finds the operation forgotten, and room for the next one.
         Interlocked.Exchange(ref _deadline, null)?.Dispose();
-        Session.Forget(this);
+        Session.Forget(this, stays);
         _completion.SetResult(outcome);
         return true;
     }
-
-    /// <inheritdoc/>
-    public override void Abandon() =>
-        TryEnd(OperationOutcome.Failed<TResult>(new OperationFailure { Message = "The command was not accepted." }));
 
     /// <inheritdoc/>
     public override void ExpectEndWithin(TimeSpan patience)
@@ -112,13 +141,14 @@ public sealed class PendingOperation<TResult> : PendingOperation
     {
         var step = _observe(this, callEvent);
         _partial = step.Partial ?? _partial;
-        if (step.Outcome is { } outcome)
-            TryEnd(outcome);
+        var hasJustEnded = step.Outcome is { } outcome && TryEnd(outcome, Lingers && step.ExpectsMore);
+        if (step is { IsMine: true, ExpectsMore: false } && !hasJustEnded && HasEnded)
+            Session.LetGo(this);
 
         return step.IsMine;
     }
 
-    internal override void EndWithCall() => TryEnd(OperationOutcome.CallEnded(_partial));
+    internal override void EndWithCall() => TryEnd(OperationOutcome.CallEnded(_partial), stays: false);
 
     private void OnDeadline() => TryEnd(OperationOutcome.TimedOut(_partial));
 }

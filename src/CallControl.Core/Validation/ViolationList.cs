@@ -56,9 +56,51 @@ public sealed class ViolationList
             Add(field, string.Create(CultureInfo.InvariantCulture, $"must be {minLength} to {maxLength} of {characters}"), isSecret ? "***" : Quote(value));
     }
 
-    /// <summary>Takes over another list's breaches under other field names.</summary>
+    /// <summary>Adds a breach if a deadline is given that is over at once.</summary>
+    /// <param name="request">The request that may have one.</param>
+    public void CheckDeadline(OperationRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Deadline is { } deadline && deadline <= TimeSpan.Zero)
+            Add(nameof(request.Deadline), "must be more than zero", Text(deadline));
+    }
+
+    /// <summary>A length of time for a vendor that counts in seconds; adds a breach if it has a fraction of one.</summary>
+    /// <param name="field">Where.</param>
+    /// <param name="value">The time; null passes.</param>
+    /// <returns>The seconds, or the nearest integer where they are beyond all integers: the command's own check then reports it.</returns>
+    public int? WholeSeconds(string field, TimeSpan? value)
+    {
+        if (value is not { } time)
+            return null;
+
+        if (time.Ticks % TimeSpan.TicksPerSecond != 0)
+            Add(field, "must be in whole seconds", Text(time));
+
+        return Clamp(time.Ticks / TimeSpan.TicksPerSecond);
+    }
+
+    /// <summary>A length of time for a vendor that counts in milliseconds; adds a breach if it has a fraction of one.</summary>
+    /// <param name="field">Where.</param>
+    /// <param name="value">The time; null passes.</param>
+    /// <returns>The milliseconds, or the nearest integer where they are beyond all integers: the command's own check then reports it.</returns>
+    public int? WholeMilliseconds(string field, TimeSpan? value)
+    {
+        if (value is not { } time)
+            return null;
+
+        if (time.Ticks % TimeSpan.TicksPerMillisecond != 0)
+            Add(field, "must be in whole milliseconds", string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds} ms"));
+
+        return Clamp(time.Ticks / TimeSpan.TicksPerMillisecond);
+    }
+
+    /// <summary>Takes over another list's breaches under other field names, in the rules as well.</summary>
     /// <param name="other">The breaches of a vendor's command.</param>
-    /// <param name="rename">The neutral name of each of the vendor's fields; an index behind the name is kept. Fields that are not in it keep their name.</param>
+    /// <param name="rename">
+    /// The neutral name of each of the vendor's fields; an index behind the name is kept. Fields that are not in it keep their name. In rules
+    /// only names with an underscore are exchanged: the others are words, too.
+    /// </param>
     public void AddRange(ViolationList other, IReadOnlyDictionary<string, string> rename)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -71,7 +113,12 @@ public sealed class ViolationList
             var bracket = violation.Field.IndexOf('[', StringComparison.Ordinal);
             var name = bracket < 0 ? violation.Field : violation.Field[..bracket];
             var index = bracket < 0 ? "" : violation.Field[bracket..];
-            (_violations ??= []).Add(violation with { Field = (rename.TryGetValue(name, out var neutral) ? neutral : name) + index });
+            (_violations ??= []).Add(violation with
+            {
+                Field = (rename.TryGetValue(name, out var neutral) ? neutral : name) + index,
+                Rule = rename.Where(each => each.Key.Contains('_', StringComparison.Ordinal))
+                    .Aggregate(violation.Rule, (rule, each) => rule.Replace(each.Key, each.Value, StringComparison.Ordinal)),
+            });
         }
     }
 
@@ -84,6 +131,11 @@ public sealed class ViolationList
         if (_violations is not null)
             throw new RequestValidationException(_violations, provider, call);
     }
+
+    // Without zeros at the end, which would be masked as if they were part of a phone number.
+    private static string Text(TimeSpan value) => value.ToString("g", CultureInfo.InvariantCulture);
+
+    private static int Clamp(long value) => (int)Math.Clamp(value, int.MinValue, int.MaxValue);
 
     private static string Quote(string value) => $"'{value}'";
 

@@ -64,6 +64,7 @@ internal static class SessionGatewayEventMapper
                 Call = call,
                 Name = name,
                 Operation = e.CommandUid,
+                Reason = PlaybackReason.Failed,
                 Failure = Failure(name, "The gateway could not fetch an audio file, or there is none at its address."),
             },
             RecordingCompletedEvent e => new RecordingCompleted

@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
 using CallControl.Providers;
@@ -22,7 +21,7 @@ internal sealed class SessionGatewayInboundHandler(
         if (request.Method != HttpMethod.Post.Method)
             return InboundResponse.MethodNotAllowed;
 
-        if (!IsJson(request.ContentType))
+        if (!request.IsJson)
             return InboundResponse.UnsupportedMediaType;
 
         if (!SessionGatewayEventParser.TryParse(request.Body, out var native, out var problem))
@@ -43,16 +42,5 @@ internal sealed class SessionGatewayInboundHandler(
             isRight |= CryptographicOperations.FixedTimeEquals(given, Encoding.UTF8.GetBytes(secret));
 
         return isRight || (current.WebhookSecrets.Count == 0 && current.AllowUnsignedWebhooks);
-    }
-
-    private static bool IsJson(string? contentType)
-    {
-        if (contentType is null)
-            return false;
-
-        var parameters = contentType.IndexOf(';', StringComparison.Ordinal);
-        var mediaType = (parameters < 0 ? contentType : contentType[..parameters]).Trim();
-        return mediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)
-            || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -4,5 +4,5 @@ namespace CallControl.Testing.Emulation;
 internal sealed record EmulatorAction(string Name, string? Session, Func<EmulatorResponse> Execute)
 {
     /// <summary>Webhooks that carrying out the request may raise, held back until the request itself stands in the traffic.</summary>
-    public WebhookQueue? Queue { get; init; }
+    public IReadOnlyList<WebhookQueue> Queues { get; init; } = [];
 }

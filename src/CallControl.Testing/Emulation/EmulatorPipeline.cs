@@ -24,7 +24,7 @@ internal sealed class EmulatorPipeline(IEmulatedVendor vendor, EmulatorFaults fa
         var began = time.GetUtcNow();
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
-        var request = new EmulatorRequest(context.Request.Method, context.Request.Path.Value ?? "/", context.Request.Headers, body);
+        var request = new EmulatorRequest(context.Request.Method, context.Request.Path.Value ?? "/", context.Request.Query, context.Request.Headers, body);
         var action = vendor.Resolve(request);
         var fault = faults.Take(action.Name);
         if (faults.CommandDelay is { Ticks: > 0 } delay)
@@ -32,7 +32,8 @@ internal sealed class EmulatorPipeline(IEmulatedVendor vendor, EmulatorFaults fa
 
         var reset = fault?.Kind is CommandFaultKind.ResetBefore or CommandFaultKind.ResetAfter;
         EmulatorResponse response;
-        action.Queue?.Hold();
+        foreach (var queue in action.Queues)
+            queue.Hold();
         try
         {
             response = Respond(action, fault);
@@ -41,7 +42,8 @@ internal sealed class EmulatorPipeline(IEmulatedVendor vendor, EmulatorFaults fa
         }
         finally
         {
-            action.Queue?.Release();
+            foreach (var queue in action.Queues)
+                queue.Release();
         }
 
         if (reset)
@@ -55,10 +57,10 @@ internal sealed class EmulatorPipeline(IEmulatedVendor vendor, EmulatorFaults fa
         switch (fault?.Kind)
         {
             case CommandFaultKind.ResetBefore:
-                return vendor.Failure(StatusCodes.Status503ServiceUnavailable);
+                return vendor.Failure(StatusCodes.Status503ServiceUnavailable, retryAfter: null);
             case CommandFaultKind.Fail:
-                var failure = vendor.Failure(fault.StatusCode);
-                return failure with { Body = fault.Body ?? failure.Body, RetryAfter = fault.RetryAfter };
+                var failure = vendor.Failure(fault.StatusCode, fault.RetryAfter);
+                return failure with { Body = fault.Body ?? failure.Body };
             case CommandFaultKind.Malformed:
                 var response = action.Execute();
                 return response with { Body = BrokenJson.Of(response.Body) };
@@ -81,6 +83,8 @@ internal sealed class EmulatorPipeline(IEmulatedVendor vendor, EmulatorFaults fa
         context.Response.StatusCode = response.StatusCode;
         if (response.RetryAfter is { } retryAfter)
             context.Response.Headers.RetryAfter = Math.Ceiling(retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        foreach (var (name, value) in response.Headers)
+            context.Response.Headers[name] = value;
         if (response.StatusCode is StatusCodes.Status204NoContent or StatusCodes.Status304NotModified)
             return;
         context.Response.ContentType = "application/json";

@@ -7,7 +7,12 @@ internal interface ICallerSide
 
     CallMilestones Milestones { get; }
 
+    /// <summary>The tones sent into the call so far.</summary>
+    string HeardDigits { get; }
+
     void Press(char key);
+
+    void Say(string text);
 
     void HangUp();
 }

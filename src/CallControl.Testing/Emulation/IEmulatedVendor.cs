@@ -5,6 +5,6 @@ internal interface IEmulatedVendor
 {
     EmulatorAction Resolve(EmulatorRequest request);
 
-    /// <summary>The vendor's usual error body under a status that a fault asked for.</summary>
-    EmulatorResponse Failure(int statusCode);
+    /// <summary>The vendor's usual error under a status that a fault asked for, saying when to come back if it has been told.</summary>
+    EmulatorResponse Failure(int statusCode, TimeSpan? retryAfter);
 }

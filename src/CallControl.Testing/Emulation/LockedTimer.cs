@@ -18,6 +18,9 @@ internal sealed class LockedTimer
         _timer = time.CreateTimer(static state => ((LockedTimer)state!).Fire(), this, delay, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>Whether it has fired or was cancelled.</summary>
+    public bool IsOver => _over;
+
     /// <summary>Runs the action after the delay; at once, before it returns, when there is none.</summary>
     public static LockedTimer? Start(TimeProvider time, Lock gate, TimeSpan delay, Action action)
     {

@@ -12,4 +12,13 @@ internal sealed record RaisedWebhook(string Name, string? Session, string Body, 
     public DateTimeOffset NotBefore { get; init; }
 
     public TimeSpan? ReorderWindow { get; init; }
+
+    public bool IsMalformed { get; init; }
+
+    public bool HasWrongSignature { get; init; }
+
+    public bool HasStaleTimestamp { get; init; }
+
+    /// <summary>The waits before each further delivery, instead of the doubling ones; null for those.</summary>
+    public IReadOnlyList<TimeSpan>? RetryDelays { get; init; }
 }

@@ -12,6 +12,7 @@ internal static class TrafficSummary
     private static readonly HashSet<string> HarmlessTexts = new(StringComparer.Ordinal)
     {
         "command_uid", "cause", "hangup_cause", "status", "reason", "room_id", "digit", "terminator", "error",
+        "direction", "state", "result", "code", "title",
     };
 
     public static string Of(string body)
@@ -38,7 +39,7 @@ internal static class TrafficSummary
             var value = property.Value;
             if (property.NameEquals("digits"))
                 words.Add(string.Create(CultureInfo.InvariantCulture, $"{value.GetRawText().Length - 2} digits"));
-            else if (value.ValueKind is JsonValueKind.Object && property.NameEquals("data"))
+            else if (value.ValueKind is JsonValueKind.Object && (property.NameEquals("data") || property.NameEquals("payload")))
                 Describe(value, words);
             else if (value.ValueKind is JsonValueKind.Array)
                 words.Add(string.Create(CultureInfo.InvariantCulture, $"{value.GetArrayLength()} {property.Name}"));

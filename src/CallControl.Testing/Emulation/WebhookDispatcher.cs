@@ -45,7 +45,9 @@ internal sealed class WebhookDispatcher : IAsyncDisposable
         _idle.Begin();
         queue.Enqueue(webhook with
         {
-            Body = _faults.MalformedWebhooks?.Invoke(webhook.Name) is true ? BrokenJson.Of(webhook.Body) : webhook.Body,
+            IsMalformed = _faults.MalformedWebhooks?.Invoke(webhook.Name) is true,
+            HasWrongSignature = _faults.WrongSignatures?.Invoke(webhook.Name) is true,
+            HasStaleTimestamp = _faults.StaleTimestamps?.Invoke(webhook.Name) is true,
             Copies = _faults.DuplicateWebhooks,
             NotBefore = _time.GetUtcNow() + _faults.WebhookDelay,
             ReorderWindow = _faults.ReorderWebhooks ? _faults.ReorderWindow : null,
@@ -91,32 +93,39 @@ internal sealed class WebhookDispatcher : IAsyncDisposable
         for (var attempt = 1; !_stopping.IsCancellationRequested && webhook.Target() is { } target; attempt++)
         {
             var began = _time.GetUtcNow();
-            var status = await PostAsync(target, webhook.Body).ConfigureAwait(false);
+            var body = _settings.Format?.Render(webhook, target, attempt) ?? webhook.Body;
+            if (webhook.IsMalformed)
+                body = BrokenJson.Of(body);
+            var status = await PostAsync(target, webhook, body).ConfigureAwait(false);
             _log.Record(new EmulatorTraffic(began, TrafficDirection.Webhook, webhook.Name, webhook.Session,
-                TrafficSummary.Of(webhook.Body), webhook.Body, status, attempt));
+                TrafficSummary.Of(body), body, status, attempt));
             if (status is >= 200 and < 300)
                 return;
-            if (attempt >= _settings.MaxAttempts)
+            var attempts = webhook.RetryDelays is { } delays ? delays.Count + 1 : _settings.MaxAttempts;
+            if (attempt >= attempts || !_settings.IsRetried(status))
             {
-                Bury(webhook, attempt, status);
+                Bury(webhook, body, attempt, status);
                 return;
             }
 
-            await DelayAsync(delay).ConfigureAwait(false);
+            await DelayAsync(webhook.RetryDelays?[attempt - 1] ?? delay).ConfigureAwait(false);
             delay *= 2;
         }
     }
 
-    private async Task<int> PostAsync(Uri target, string body)
+    private async Task<int> PostAsync(Uri target, RaisedWebhook webhook, string body)
     {
         // Real time on purpose: the answer travels over a real socket, and moving a manual clock must not cut it off.
         using var timeout = new CancellationTokenSource(_settings.Timeout, TimeProvider.System);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, _stopping);
-        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        var bytes = Encoding.UTF8.GetBytes(body);
+        using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new ByteArrayContent(bytes) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        foreach (var (name, value) in _settings.Format?.Headers(webhook, bytes) ?? [])
+            request.Headers.TryAddWithoutValidation(name, value);
         try
         {
-            using var response = await _http.PostAsync(target, content, stop.Token).ConfigureAwait(false);
+            using var response = await _http.SendAsync(request, stop.Token).ConfigureAwait(false);
             return (int)response.StatusCode;
         }
         catch (Exception lost) when (lost is HttpRequestException or OperationCanceledException)
@@ -125,9 +134,9 @@ internal sealed class WebhookDispatcher : IAsyncDisposable
         }
     }
 
-    private void Bury(RaisedWebhook webhook, int attempts, int status)
+    private void Bury(RaisedWebhook webhook, string body, int attempts, int status)
     {
         lock (_gate)
-            _deadLetters.Add(new EmulatorDeadLetter(_time.GetUtcNow(), webhook.Name, webhook.Session, webhook.Body, attempts, status));
+            _deadLetters.Add(new EmulatorDeadLetter(_time.GetUtcNow(), webhook.Name, webhook.Session, body, attempts, status));
     }
 }

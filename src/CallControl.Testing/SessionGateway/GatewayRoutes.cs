@@ -36,9 +36,8 @@ internal sealed class GatewayRoutes(GatewayContext context) : IEmulatedVendor
         };
     }
 
-    public EmulatorResponse Failure(int statusCode) => statusCode == 429
-        ? GatewayErrors.Of(statusCode, GatewayErrors.CoolingDown)
-        : GatewayErrors.Of(statusCode, "Injected failure");
+    public EmulatorResponse Failure(int statusCode, TimeSpan? retryAfter) =>
+        GatewayErrors.Of(statusCode, statusCode == 429 ? GatewayErrors.CoolingDown : "Injected failure") with { RetryAfter = retryAfter };
 
     private static EmulatorResponse NotFound() => GatewayErrors.Of(404, GatewayErrors.NotFound);
 
@@ -57,13 +56,16 @@ internal sealed class GatewayRoutes(GatewayContext context) : IEmulatedVendor
             room is null ? GatewayErrors.Of(404, GatewayErrors.RoomNotFound)
             : room.AppId != appId ? GatewayErrors.Of(403, GatewayErrors.ForeignRoom)
             : execute(room));
-        return action with { Queue = room?.Queue };
+        return action with { Queues = room is null ? [] : [room.Queue] };
     }
 
     private EmulatorAction Session(EmulatorRequest request, string sessionId, string name)
     {
         var session = context.Sessions.GetValueOrDefault(sessionId);
-        return new EmulatorAction(name, sessionId, () => Command(request, session, name)) { Queue = session?.Queue };
+        return new EmulatorAction(name, sessionId, () => Command(request, session, name))
+        {
+            Queues = session is null ? [] : [session.Queue],
+        };
     }
 
     private EmulatorResponse Command(EmulatorRequest request, GatewaySession? session, string name)

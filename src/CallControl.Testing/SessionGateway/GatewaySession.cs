@@ -39,6 +39,9 @@ internal sealed class GatewaySession : ICallerSide
 
     public CallMilestones Milestones { get; } = new();
 
+    /// <summary>The gateway has no command that sends tones.</summary>
+    public string HeardDigits => "";
+
     public SessionPlayback Playback { get; }
 
     public SessionDigits Digits { get; }
@@ -91,6 +94,8 @@ internal sealed class GatewaySession : ICallerSide
             Digits.Press(key);
         }
     }
+
+    public void Say(string text) => throw new NotSupportedException("The session gateway has no transcription: nobody hears the words.");
 
     /// <summary>The far end hangs up. Unverified: how a caller who gives up before the answer is reported.</summary>
     public void HangUp()

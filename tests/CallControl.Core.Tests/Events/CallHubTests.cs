@@ -384,7 +384,7 @@ public sealed class CallHubTests
         for (var i = 0; i < 2_000; i++)
         {
             var operation = hub.Register("o1", call: i);
-            var abandoning = Task.Run(operation.Abandon, Cancelled);
+            var abandoning = Task.Run(() => operation.Abandon(), Cancelled);
             (await hub.PostAsync(hub.Digit(call: i))).Should().Be(EventReceipt.Accepted);
             await abandoning;
         }

@@ -1,9 +1,6 @@
 using CallControl.SessionGateway;
 using CallControl.Testing;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CallControl.EndToEnd.Tests.SessionGateway;
 
@@ -12,29 +9,27 @@ internal sealed class GatewayWorld : IAsyncDisposable
 {
     public const string Secret = "end-to-end-webhook-secret";
 
-    private readonly WebApplication _app;
+    private readonly TestApplication _app;
 
-    private GatewayWorld(SessionGatewayEmulator gateway, WebApplication app, EventRecorder events, LogRecorder log)
+    private GatewayWorld(SessionGatewayEmulator gateway, TestApplication app)
     {
         Gateway = gateway;
         _app = app;
-        Events = events;
-        Log = log;
     }
 
     public SessionGatewayEmulator Gateway { get; }
 
-    public EventRecorder Events { get; }
+    public EventRecorder Events => _app.Events;
 
-    public LogRecorder Log { get; }
+    public LogRecorder Log => _app.Log;
 
-    public ICallControl Control => _app.Services.GetRequiredService<ICallControl>();
+    public ICallControl Control => _app.Control;
 
-    public ICalls Calls => _app.Services.GetRequiredService<ICalls>();
+    public ICalls Calls => _app.Calls;
 
     public ISessionGatewayClient Client => Control.GetService<ISessionGatewayClient>()!;
 
-    public Uri WebhookBase => new(_app.Urls.First() + "/calls/session-gateway/");
+    public Uri WebhookBase => _app.WebhookBase;
 
     /// <summary>Starts both sides.</summary>
     /// <param name="flow">What the application does on a call.</param>
@@ -47,30 +42,19 @@ internal sealed class GatewayWorld : IAsyncDisposable
     {
         options ??= new SessionGatewayEmulatorOptions();
         var gateway = await SessionGatewayEmulator.StartAsync(options, TestContext.Current.CancellationToken);
-        var events = new EventRecorder();
-        var log = new LogRecorder();
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddFilter("CallControl", LogLevel.Debug).AddProvider(log);
-        builder.Services.AddSingleton(new FlowScript(flow));
-        builder.Services.AddSingleton<ICallEventObserver>(events);
-        builder.Services.AddCallControl(calls => calls
-            .Configure(configure ?? (_ => { }))
-            .AddSessionGateway(account =>
+        var app = await TestApplication.StartAsync(
+            flow,
+            calls => calls.AddSessionGateway(account =>
             {
                 account.BaseUrl = gateway.BaseAddress;
                 account.AppId = options.AppId;
                 account.ApiKey = options.ApiKey;
                 account.AdminApiKey = options.AdminApiKey;
                 account.WebhookSecrets.Add(Secret);
-            })
-            .AddFlow<FlowScript>());
-        var app = builder.Build();
-        app.MapCallControl();
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        var world = new GatewayWorld(gateway, app, events, log);
-        gateway.WebhookUrl = new Uri(world.WebhookBase, Secret);
-        return world;
+            }),
+            configure);
+        gateway.WebhookUrl = new Uri(app.WebhookBase, Secret);
+        return new GatewayWorld(gateway, app);
     }
 
     public Task<EmulatedCaller> CallAsync() => Gateway.PlaceCallAsync(cancellationToken: TestContext.Current.CancellationToken);

@@ -1,0 +1,67 @@
+using CallControl;
+using Microsoft.Extensions.Options;
+
+namespace TelnyxIvr;
+
+/// <summary>A menu of two: leave a message, or be put through.</summary>
+public sealed partial class MenuFlow(IOptions<MenuOptions> options, ILogger<MenuFlow> logger) : ICallFlow
+{
+    private readonly MenuOptions _menu = options.Value;
+
+    public async Task RunAsync(Call call, CancellationToken callEnded)
+    {
+        await call.AnswerAsync(callEnded);
+        var choice = await call.GatherAsync(
+            new GatherRequest
+            {
+                Prompt = [MediaSource.Speech("Press 1 to leave a message, or 2 to be put through.")],
+                Digits = new DigitOptions { Max = 1, ValidDigits = "12" },
+                Timeout = TimeSpan.FromSeconds(10),
+                MaxTries = 3,
+            },
+            callEnded);
+
+        if (choice.Digits == "2" && await IsPutThroughAsync(call, callEnded))
+            return;
+
+        if (choice.Digits == "1")
+            await TakeMessageAsync(call, callEnded);
+
+        await call.PlayAsync(MediaSource.Speech("Goodbye."), callEnded);
+        await call.HangupAsync(callEnded);
+    }
+
+    // A transfer that fails leaves the call with us.
+    private async Task<bool> IsPutThroughAsync(Call call, CancellationToken callEnded)
+    {
+        await call.PlayAsync(MediaSource.Speech("One moment, please."), callEnded);
+        try
+        {
+            await call.TransferAsync(
+                new TransferRequest { To = Destination.Phone(_menu.Operator!), RingTimeout = TimeSpan.FromSeconds(20) }, callEnded);
+            return true;
+        }
+        catch (OperationFailedException exception)
+        {
+            NotPutThrough(logger, call.Id, exception);
+            await call.PlayAsync(MediaSource.Speech("Nobody is there right now."), callEnded);
+            return false;
+        }
+    }
+
+    private async Task TakeMessageAsync(Call call, CancellationToken callEnded)
+    {
+        await call.PlayAsync(MediaSource.Speech("Speak after the tone, and stay silent when you have finished."), callEnded);
+        var recording = await call.StartRecordingAsync(
+            new RecordingRequest { Beep = true, MaxDuration = _menu.LongestMessage, EndSilence = TimeSpan.FromSeconds(4) }, callEnded);
+        var outcome = await recording.Completion;
+        if (outcome.IsCompleted)
+            MessageTaken(logger, call.Id, outcome.Result!.Duration);
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Call {Call} left a message of {Duration}.")]
+    private static partial void MessageTaken(ILogger logger, CallId call, TimeSpan? duration);
+
+    [LoggerMessage(2, LogLevel.Information, "Call {Call} could not be put through.")]
+    private static partial void NotPutThrough(ILogger logger, CallId call, Exception exception);
+}

@@ -1,0 +1,52 @@
+namespace CallControl.Telnyx;
+
+/// <summary>One piece of media that a command has put, or is putting, on a call: which events are its own, and which of them have come.</summary>
+/// <remarks>Told by kind and address or name, in the order of the commands; once an id is known, by that. Not thread-safe: belongs to one observer.</remarks>
+internal sealed class ExpectedMedia(MediaKind kind, string? url = null, string? name = null)
+{
+    private string? _id;
+
+    /// <summary>Whether it was heard to start.</summary>
+    public bool HasStarted { get; private set; }
+
+    /// <summary>Whether it was heard to end.</summary>
+    public bool HasEnded { get; private set; }
+
+    /// <summary>Whether one of the two is still to come: they may come in either order.</summary>
+    public bool IsHalfSeen => HasStarted != HasEnded;
+
+    /// <summary>When it started, by the vendor's clock; null while that is not known.</summary>
+    public DateTimeOffset? StartedAt { get; private set; }
+
+    /// <summary>Takes an event if it is its own.</summary>
+    /// <param name="sign">What the event says.</param>
+    /// <param name="occurredAt">When it happened.</param>
+    /// <param name="isOver">
+    /// Whether the operation has ended. Then only the other half of what was half seen is taken: what never started may never have been played,
+    /// and must not take what a later command plays.
+    /// </param>
+    public bool TryTake(MediaSign sign, DateTimeOffset? occurredAt, bool isOver)
+    {
+        if (!Fits(sign) || (sign.IsEnd ? HasEnded : HasStarted) || (isOver && !IsHalfSeen))
+            return false;
+
+        _id ??= sign.Id;
+        if (sign.IsEnd)
+            HasEnded = true;
+        else
+            (HasStarted, StartedAt) = (true, occurredAt);
+
+        return true;
+    }
+
+    // An end may leave out what the start told, and the other way round.
+    private bool Fits(MediaSign sign)
+    {
+        if (sign.Kind != kind)
+            return false;
+
+        return _id is not null && sign.Id is not null
+            ? sign.Id == _id
+            : string.Equals(sign.Url, url, StringComparison.Ordinal) && string.Equals(sign.Name, name, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,11 @@
+using CallControl.Providers;
+
+namespace CallControl.Telnyx;
+
+/// <summary>Ends with <c>streaming.stopped</c> or <c>streaming.failed</c>. A fork that is started ends the stream, too.</summary>
+internal sealed class TelnyxStream(CallId call, PendingOperation<StreamResult> pending, ITelnyxCallsClient client, OperationDeadlines deadlines)
+    : StreamOperation(call, pending.Id, pending.Completion)
+{
+    public override Task StopAsync(CancellationToken cancellationToken = default) =>
+        pending.StopAsync(() => client.StopStreamingAsync(Call, new StopStreamingCommand(), cancellationToken), deadlines.Margin);
+}

@@ -1,0 +1,269 @@
+using CallControl.Providers;
+
+namespace CallControl.Telnyx;
+
+/// <summary>Telnyx in neutral words.</summary>
+/// <remarks>
+/// A command's <c>command_id</c> is the operation's id. The vendor's events do not carry it: operations are registered before their commands are
+/// sent, and find their events by kind, address or name, and order (<see cref="ExpectedMedia"/>, <see cref="GatherObserver"/>).
+/// </remarks>
+internal sealed class TelnyxCallControl : ICallControl
+{
+    /// <summary>The vendor's name, and the account's unless it is given another.</summary>
+    public const string Vendor = "telnyx";
+
+    // An operation's own deadline runs from its acceptance; until then it is bounded by this, which no time-out reaches.
+    private static readonly TimeSpan SendingAllowance = TimeSpan.FromMinutes(10);
+
+    private readonly ITelnyxCallsClient _client;
+    private readonly IOperationRegistry _operations;
+    private readonly TelnyxLegs _legs;
+    private readonly Func<TelnyxOptions> _options;
+    private readonly TimeProvider _time;
+
+    public TelnyxCallControl(
+        string name,
+        ITelnyxCallsClient client,
+        IOperationRegistry operations,
+        TelnyxLegs legs,
+        Func<TelnyxOptions> options,
+        OperationDeadlines deadlines,
+        TimeProvider time)
+    {
+        _client = client;
+        _operations = operations;
+        _legs = legs;
+        _options = options;
+        _time = time;
+        Deadlines = deadlines;
+        Provider = new ProviderDescriptor { Name = name, Vendor = Vendor, Capabilities = TelnyxCapabilities.All };
+    }
+
+    public ProviderDescriptor Provider { get; }
+
+    public OperationDeadlines Deadlines { get; }
+
+    public async Task<CallId> DialAsync(DialRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var command = TelnyxRequests.ToCommand(request, _options().ConnectionId, Provider);
+        var leg = await _client.DialAsync(command, cancellationToken).ConfigureAwait(false);
+        _legs.Remember(leg.CallControlId, leg.CallSessionId);
+        return leg.CallControlId;
+    }
+
+    public async Task<AnswerOperation> AnswerAsync(CallId call, AnswerRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var command = TelnyxRequests.ToCommand(request, Provider, call);
+        var pending = Register<AnswerResult>(call, command, TelnyxAnswerOperation.Observe);
+        await SendAsync(pending, _client.AnswerAsync(call, command, cancellationToken), request.Deadline ?? Deadlines.Answer).ConfigureAwait(false);
+        return new TelnyxAnswerOperation(call, pending, this);
+    }
+
+    public Task RejectAsync(CallId call, RejectRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return EndAsync(_client.RejectAsync(call, TelnyxRequests.ToCommand(request, Provider, call), cancellationToken));
+    }
+
+    public Task HangupAsync(CallId call, HangupRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return EndAsync(_client.HangupAsync(call, TelnyxRequests.ToCommand(request, Provider, call), cancellationToken));
+    }
+
+    public async Task<PlaybackOperation> StartPlaybackAsync(CallId call, PlaybackRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var pieces = TelnyxRequests.ToPieces(request, _options().DefaultVoice, Provider, call);
+        var playlist = new Playlist([.. pieces.Select(piece => piece.Media)]);
+        var pending = Register<PlaybackResult>(call, pieces[0].Command, playlist.Observe, lingers: true);
+        var deadline = request.Deadline ?? (request.Repeat is null ? Deadlines.OpenEnded : Deadlines.Playback);
+        await SendAsync(pending, QueueAsync(call, pieces, cancellationToken), deadline).ConfigureAwait(false);
+        return new TelnyxPlayback(call, pending, playlist, _client, _operations, Provider, Deadlines);
+    }
+
+    public async Task<GatherOperation> StartGatherAsync(CallId call, GatherRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var form = TelnyxRequests.ToForm(request, _options().DefaultVoice, Provider, call);
+        var longest = Deadlines.Playback + form.CollectingTime + Deadlines.Margin;
+        var observer = new GatherObserver(form.GatherId, form.Prompts, request.Digits?.Terminators, _time, longest);
+        var replaced = _operations.Pending(Provider.Name, call).OfType<PendingOperation<GatherResult>>().Where(each => !each.IsCutShort).ToArray();
+        var pending = Register<GatherResult>(call, form.Command, observer.Observe, lingers: true);
+        Replace(replaced, pending);
+        try
+        {
+            await SendAsync(pending, GatherAsync(call, form.Command, cancellationToken), request.Deadline ?? longest).ConfigureAwait(false);
+        }
+        catch (CallControlException exception) when (exception.Effect != CommandEffect.Unknown)
+        {
+            Replace(replaced, null);
+            throw;
+        }
+
+        return new TelnyxGather(call, pending, _client, Deadlines);
+    }
+
+    public async Task<RecordingOperation> StartRecordingAsync(CallId call, RecordingRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var command = TelnyxRequests.ToCommand(request, Provider, call);
+        var pending = Register<RecordingResult>(call, command, TelnyxRecording.Observe, lingers: true);
+        await SendAsync(pending, _client.StartRecordingAsync(call, command, cancellationToken), request.Deadline ?? Deadlines.OpenEnded).ConfigureAwait(false);
+        return new TelnyxRecording(call, pending, _client, Deadlines);
+    }
+
+    public async Task<StreamOperation> StartStreamAsync(CallId call, StreamRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var command = TelnyxRequests.ToCommand(request, Provider, call);
+        var expected = new ExpectedMedia(MediaKind.Stream, request.Url.OriginalString);
+        var observe = LiveMedia.Follow(expected, length => new StreamResult { Duration = length });
+        var pending = Register(call, command, observe, lingers: true);
+        await SendAsync(pending, _client.StartStreamingAsync(call, command, cancellationToken), request.Deadline ?? Deadlines.OpenEnded).ConfigureAwait(false);
+        return new TelnyxStream(call, pending, _client, Deadlines);
+    }
+
+    public async Task<ForkOperation> StartForkAsync(CallId call, ForkRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var command = TelnyxRequests.ToCommand(request, Provider, call);
+        var observe = LiveMedia.Follow(new ExpectedMedia(MediaKind.Fork), length => new ForkResult { Duration = length });
+        var pending = Register(call, command, observe, lingers: true);
+        await SendAsync(pending, _client.StartForkAsync(call, command, cancellationToken), request.Deadline ?? Deadlines.OpenEnded).ConfigureAwait(false);
+        return new TelnyxFork(call, pending, _client, Deadlines);
+    }
+
+    public async Task<BridgeOperation> BridgeAsync(CallId call, BridgeRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var command = TelnyxRequests.ToCommand(request, Provider, call);
+        var pending = Register(call, command, TelnyxBridge.Follow(request.With));
+        PendingOperation<BridgeResult> far;
+        try
+        {
+            far = Register(request.With, command, TelnyxBridge.Follow(call));
+        }
+        catch (CallControlException)
+        {
+            pending.Abandon();
+            throw;
+        }
+
+        _ = TelnyxBridge.JoinAsync(pending, far);
+        var deadline = request.Deadline ?? Deadlines.Connect;
+        await SendAsync(pending, _client.BridgeAsync(call, command, cancellationToken), deadline).ConfigureAwait(false);
+        far.ExpectEndWithin(deadline);
+        return new TelnyxBridge(call, pending, Provider);
+    }
+
+    public Task<TransferOperation> TransferAsync(CallId call, TransferRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Method == TransferMethod.Refer ? ReferAsync(call, request, cancellationToken) : TransferByDialAsync(call, request, cancellationToken);
+    }
+
+    public Task SendDtmfAsync(CallId call, DtmfRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _client.SendDtmfAsync(call, TelnyxRequests.ToCommand(request, Provider, call), cancellationToken);
+    }
+
+    public object? GetService(Type serviceType)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        return serviceType.IsInstanceOfType(_client) ? _client : serviceType.IsInstanceOfType(this) ? this : null;
+    }
+
+    private async Task<TransferOperation> TransferByDialAsync(CallId call, TransferRequest request, CancellationToken cancellationToken)
+    {
+        var command = TelnyxRequests.ToTransfer(request, Provider, call);
+        var leg = new TelnyxTransferLeg(call, command.CommandId, command.To);
+        var pending = Register(call, command, TelnyxTransfer.FollowDial(leg));
+        _legs.Expect(leg);
+        _ = ForgetAtEndAsync(leg, pending.Completion);
+        var deadline = request.Deadline ?? (request.RingTimeout ?? TimeSpan.Zero) + Deadlines.Connect;
+        await SendAsync(pending, _client.TransferAsync(call, command, cancellationToken), deadline).ConfigureAwait(false);
+        return new TelnyxTransfer(call, pending, leg, this);
+    }
+
+    private async Task<TransferOperation> ReferAsync(CallId call, TransferRequest request, CancellationToken cancellationToken)
+    {
+        var command = TelnyxRequests.ToRefer(request, Provider, call);
+        var pending = Register<TransferResult>(call, command, TelnyxTransfer.FollowRefer);
+        await SendAsync(pending, _client.ReferAsync(call, command, cancellationToken), request.Deadline ?? Deadlines.Connect).ConfigureAwait(false);
+        return new TelnyxTransfer(call, pending, leg: null, this);
+    }
+
+    private async Task ForgetAtEndAsync(TelnyxTransferLeg leg, Task completion)
+    {
+        await completion.ConfigureAwait(false);
+        _legs.Forget(leg);
+    }
+
+    // In the order of the list: the vendor queues them as they come. When one is refused, those before it are played all the same.
+    private async Task QueueAsync(CallId call, IReadOnlyList<PlaybackPiece> pieces, CancellationToken cancellationToken)
+    {
+        foreach (var piece in pieces)
+        {
+            if (piece.Command is SpeakCommand speech)
+                await _client.SpeakAsync(call, speech, cancellationToken).ConfigureAwait(false);
+            else
+                await _client.StartPlaybackAsync(call, (StartPlaybackCommand)piece.Command, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private Task<CommandResult> GatherAsync(CallId call, TelnyxCallCommand command, CancellationToken cancellationToken) => command switch
+    {
+        GatherUsingAudioCommand played => _client.GatherUsingAudioAsync(call, played, cancellationToken),
+        GatherUsingSpeakCommand spoken => _client.GatherUsingSpeakAsync(call, spoken, cancellationToken),
+        _ => _client.GatherAsync(call, (GatherCommand)command, cancellationToken),
+    };
+
+    // A call gathers one input at a time.
+    private static void Replace(PendingOperation[] replaced, PendingOperation? successor)
+    {
+        foreach (var operation in replaced)
+        {
+            operation.Successor = successor;
+            operation.IsCutShort = successor is not null;
+        }
+    }
+
+    // A call that is over is what was wanted.
+    private static async Task EndAsync(Task sent)
+    {
+        try
+        {
+            await sent.ConfigureAwait(false);
+        }
+        catch (CallEndedException)
+        {
+            // It has happened already.
+        }
+    }
+
+    private PendingOperation<TResult> Register<TResult>(
+        CallId call,
+        TelnyxCallCommand command,
+        Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> observe,
+        bool lingers = false)
+        where TResult : class =>
+        _operations.Register(Provider.Name, call, command.CommandId, SendingAllowance, observe, lingers);
+
+    private static async Task SendAsync(PendingOperation pending, Task sent, TimeSpan deadline)
+    {
+        try
+        {
+            await sent.ConfigureAwait(false);
+            pending.ExpectEndWithin(deadline);
+        }
+        catch (Exception exception)
+        {
+            pending.Abandon((exception as CallControlException)?.Effect ?? CommandEffect.Unknown);
+            throw;
+        }
+    }
+}

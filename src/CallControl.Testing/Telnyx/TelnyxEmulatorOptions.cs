@@ -1,0 +1,78 @@
+namespace CallControl.Testing;
+
+/// <summary>How an emulated Telnyx account is set up. Times run on <see cref="TimeProvider"/> unless they say otherwise.</summary>
+/// <remarks>The two media functions run with the calls locked: they must be quick and must not throw.</remarks>
+public sealed class TelnyxEmulatorOptions
+{
+    /// <summary>The API key, sent as a bearer token. Default "KEY-emulator-0123456789".</summary>
+    public string ApiKey { get; init; } = "KEY-emulator-0123456789";
+
+    /// <summary>The id of the Call Control application. Default "2737430951239058641", which no double can hold.</summary>
+    public string ConnectionId { get; init; } = "2737430951239058641";
+
+    /// <summary>
+    /// Where the application's webhooks go at first; null, the default, turns them off until an address is set, and makes
+    /// <c>dial</c> fail unless it brings an address of its own.
+    /// </summary>
+    public Uri? WebhookUrl { get; init; }
+
+    /// <summary>
+    /// The application's <c>webhook_api_version</c>: "2", the default, or "1", the flat format that the vendor sends unless told
+    /// otherwise. Only the main members of the latter are known.
+    /// </summary>
+    public string WebhookApiVersion { get; init; } = "2";
+
+    /// <summary>The clock of calls, media and retries. Default the system's.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>How long each media file plays when <see cref="MediaDurationOf"/> is null. Default 200 ms.</summary>
+    public TimeSpan MediaDuration { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How long a media file plays, by its <c>audio_url</c> or <c>media_name</c>. Default null: all alike.</summary>
+    public Func<string, TimeSpan>? MediaDurationOf { get; init; }
+
+    /// <summary>Whether a media file cannot be found, by its <c>audio_url</c> or <c>media_name</c>. Default null: all are found.</summary>
+    public Func<string, bool>? IsMediaMissing { get; init; }
+
+    /// <summary>How long a text takes to speak. Default 200 ms.</summary>
+    public TimeSpan SpeechDuration { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How long a file takes to fetch, or a text to synthesise, before it is heard. Default 10 ms.</summary>
+    public TimeSpan FetchDelay { get; init; } = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>How long an <c>answer</c> takes to take effect. Default zero.</summary>
+    public TimeSpan AnswerDelay { get; init; } = TimeSpan.Zero;
+
+    /// <summary>How long a called number rings before it does what <see cref="CalleeBehavior"/> says. Default 20 ms.</summary>
+    public TimeSpan RingTime { get; init; } = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>How long after the answer answering-machine and deepfake detection report, and again for a greeting's end. Default 50 ms.</summary>
+    public TimeSpan DetectionTime { get; init; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>How long <c>gather_using_ai</c>, each step of <c>pay</c>, and <c>refer</c> take. Default 50 ms.</summary>
+    public TimeSpan ServiceTime { get; init; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>
+    /// How long an incoming call waits for its first command before it ends; null, the default, for ever. The vendor's own value is
+    /// 30 s where it is switched on.
+    /// </summary>
+    public TimeSpan? FirstCommandTimeout { get; init; }
+
+    /// <summary>Whether fields that the vendor does not document are refused with 422. Default true.</summary>
+    public bool RefuseUnknownFields { get; init; } = true;
+
+    /// <summary>How many times a webhook is tried before it is put aside, at least 1. Default 5.</summary>
+    public int MaxWebhookAttempts { get; init; } = 5;
+
+    /// <summary>The wait before a webhook's second delivery; it doubles before each further one. Default 200 ms.</summary>
+    public TimeSpan WebhookRetryDelay { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>
+    /// How long the application may take to answer a webhook, in real time even on a manual clock, because the answer travels over a
+    /// real socket. Default 5 s; the vendor's is 2 s.
+    /// </summary>
+    public TimeSpan WebhookTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Fixes identifiers, the signing key, and the order of shuffled webhooks. Default 1.</summary>
+    public int Seed { get; init; } = 1;
+}

@@ -1,0 +1,93 @@
+using CallControl.Testing;
+
+namespace CallControl.EndToEnd.Tests.Telnyx;
+
+/// <summary>One call from ringing to hang-up, under good and bad conditions: the outcome must be the same.</summary>
+public sealed class WholeCallTests
+{
+    private const string Pin = "2468";
+
+    private static readonly UrlSource Audio = MediaSource.Url("https://cdn.example.com/audio.wav");
+
+    public static TheoryData<string, int, bool> Conditions => new()
+    {
+        { "in order", 1, false },
+        { "every webhook twice", 2, false },
+        { "shuffled", 1, true },
+        { "twice and shuffled", 2, true },
+        { "three times and shuffled", 3, true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Conditions))]
+    public async Task Flow_WithAnswerPlayGatherRecordHangup_ComesToTheSameOutcome(string condition, int copies, bool shuffle)
+    {
+        var outcomes = new TaskCompletionSource<object>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var world = await TelnyxWorld.StartAsync(async (call, ended) =>
+        {
+            try
+            {
+                outcomes.SetResult(await ConductAsync(call, ended));
+            }
+            catch (Exception exception)
+            {
+                outcomes.TrySetException(exception);
+                throw;
+            }
+        });
+        world.Telnyx.Faults.DuplicateWebhooks = copies;
+        world.Telnyx.Faults.ReorderWebhooks = shuffle;
+
+        var caller = await world.Telnyx.PlaceCallAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await caller.WaitForPromptAsync(TestContext.Current.CancellationToken);
+        await caller.PressAsync(Pin + "#", TestContext.Current.CancellationToken);
+        var outcome = await outcomes.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+        outcome.Should().Be(
+            (OperationEnd.Completed, Pin, GatherReason.InputComplete, OperationEnd.Completed, OperationEnd.Completed, true, HangupCause.Normal), condition);
+        world.Log.Lines.Should().NotContain(line => line.Contains(Pin, StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal));
+        world.Telnyx.DeadLetters.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Flows_OnTwoHundredCallsAtOnce_AllComeToTheSameOutcome()
+    {
+        var outcomes = new List<Task<object>>();
+        await using var world = await TelnyxWorld.StartAsync((call, ended) =>
+        {
+            var outcome = ConductAsync(call, ended);
+            lock (outcomes)
+                outcomes.Add(outcome);
+
+            return outcome;
+        });
+        world.Telnyx.Faults.DuplicateWebhooks = 2;
+
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(async _ =>
+        {
+            var caller = await world.Telnyx.PlaceCallAsync(cancellationToken: TestContext.Current.CancellationToken);
+            await caller.WaitForPromptAsync(TestContext.Current.CancellationToken);
+            await caller.PressAsync(Pin + "#", TestContext.Current.CancellationToken);
+            await caller.WaitForEndAsync(TestContext.Current.CancellationToken);
+        }));
+
+        var all = await Task.WhenAll(outcomes).WaitAsync(TestContext.Current.CancellationToken);
+        all.Should().HaveCount(200).And.OnlyContain(outcome => outcome.Equals(
+            (OperationEnd.Completed, Pin, GatherReason.InputComplete, OperationEnd.Completed, OperationEnd.Completed, true, HangupCause.Normal)));
+    }
+
+    // Greeting, digits and why they ended, thanks, recording, whether it can be fetched, and why the call ended.
+    private static async Task<object> ConductAsync(Call call, CancellationToken callEnded)
+    {
+        await call.AnswerAsync(callEnded);
+        var greeting = await (await call.StartPlaybackAsync(new PlaybackRequest { Sources = [Audio] }, callEnded)).Completion;
+        var gathered = await call.GatherAsync(new GatherRequest { Prompt = [Audio], Digits = new DigitOptions { Min = 4, Max = 6 } }, callEnded);
+        var recording = await call.StartRecordingAsync(callEnded);
+        var thanks = await (await call.StartPlaybackAsync(new PlaybackRequest { Sources = [Audio] }, callEnded)).Completion;
+        await recording.StopAsync(callEnded);
+        var recorded = await recording.Completion;
+        await call.HangupAsync(callEnded);
+        var end = await call.Ended;
+        return (greeting.End, gathered.Digits, gathered.Reason, thanks.End, recorded.End, recorded.Result is { Urls.Count: > 0 }, end.Cause);
+    }
+}

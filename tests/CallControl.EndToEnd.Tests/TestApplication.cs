@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CallControl.EndToEnd.Tests;
+
+/// <summary>An application with one provider account and one flow, listening on loopback.</summary>
+internal sealed class TestApplication : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TestApplication(WebApplication app, EventRecorder events, LogRecorder log)
+    {
+        _app = app;
+        Events = events;
+        Log = log;
+    }
+
+    public EventRecorder Events { get; }
+
+    public LogRecorder Log { get; }
+
+    public ICallControl Control => _app.Services.GetRequiredService<ICallControl>();
+
+    public ICalls Calls => _app.Services.GetRequiredService<ICalls>();
+
+    /// <summary>Where the account's webhooks go, with a slash at the end.</summary>
+    public Uri WebhookBase => new($"{_app.Urls.First()}/calls/{Control.Provider.Name}/");
+
+    /// <summary>Starts it.</summary>
+    /// <param name="flow">What the application does on a call.</param>
+    /// <param name="register">Adds the account.</param>
+    /// <param name="configure">Changes the engine's options.</param>
+    public static async Task<TestApplication> StartAsync(
+        Func<Call, CancellationToken, Task> flow, Action<CallControlBuilder> register, Action<CallControlOptions>? configure = null)
+    {
+        var events = new EventRecorder();
+        var log = new LogRecorder();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddFilter("CallControl", LogLevel.Debug).AddProvider(log);
+        builder.Services.AddSingleton(new FlowScript(flow));
+        builder.Services.AddSingleton<ICallEventObserver>(events);
+        builder.Services.AddCallControl(calls =>
+        {
+            calls.Configure(configure ?? (_ => { }));
+            register(calls);
+            calls.AddFlow<FlowScript>();
+        });
+        var app = builder.Build();
+        app.MapCallControl();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new TestApplication(app, events, log);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}

@@ -120,7 +120,8 @@ public sealed class EmulatorFaults
     }
 
     /// <summary>
-    /// Tells by an event's name whether its webhook carries a signature that does not fit its body. Default null: none is. No effect where the vendor signs nothing.
+    /// Tells by an event's name whether its webhook carries a signature that does not fit its body. Default null: none does. No effect
+    /// where the vendor signs nothing.
     /// </summary>
     public Func<string, bool>? WrongSignatures
     {
@@ -138,7 +139,8 @@ public sealed class EmulatorFaults
     }
 
     /// <summary>
-    /// Tells by an event's name whether its webhook is dated and signed one hour before it is sent, as in a replay. Default null: none is. No effect where the vendor signs nothing.
+    /// Tells by an event's name whether its webhook is dated and signed one hour before it is sent, as in a replay. Default null: none
+    /// is. No effect where the vendor signs nothing.
     /// </summary>
     public Func<string, bool>? StaleTimestamps
     {

@@ -4,7 +4,8 @@ namespace CallControl.Testing;
 /// <param name="Timestamp">When it began, on the emulator's clock.</param>
 /// <param name="Direction">Who asked whom.</param>
 /// <param name="Name">
-/// The event's name, the call's command ("playback/start", "playback_start"), or method and path pattern of any other request ("POST /conferences").
+/// The event's name, the call's command ("playback/start", "playback_start"), or method and path pattern of any other request
+/// ("POST /conferences").
 /// </param>
 /// <param name="Session">The vendor's id of the call concerned; null for what belongs to no single call.</param>
 /// <param name="Summary">A few words for people. Holds no phone number, URL or key.</param>

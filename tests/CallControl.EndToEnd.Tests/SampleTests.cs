@@ -17,12 +17,23 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public async Task QuickStart_OnTelnyx_Completes()
+    {
+        var (exitCode, output) = await SampleProcess.RunAsync("QuickStart", "--provider", "telnyx");
+
+        exitCode.Should().Be(0, output);
+        output.TrimEnd().Split('\n')[^1].Should().Be("telnyx: completed");
+        output.Should().Contain("=> gather_using_audio").And.Contain("<= call.initiated").And.Contain("<= call.gather.ended").And.Contain("<= call.recording.saved");
+        output.Should().NotContain("digit 2", "what the caller types is nobody's business");
+    }
+
+    [Fact]
     public async Task QuickStart_WithHelp_ExplainsItself()
     {
         var (exitCode, output) = await SampleProcess.RunAsync("QuickStart", "--help");
 
         exitCode.Should().Be(0);
-        output.Should().Contain("--provider NAME").And.Contain("session-gateway");
+        output.Should().Contain("--provider NAME").And.Contain("session-gateway, telnyx");
     }
 
     [Theory]
@@ -46,11 +57,20 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public async Task GatewayIvr_WithSettings_Listens()
+    public async Task TelnyxIvr_WithoutSettings_NamesWhatIsMissing()
     {
-        using var process = SampleProcess.Start(
-            "GatewayIvr",
-            ["--urls", "http://127.0.0.1:0", "--SessionGateway:ApiKey=an-api-key-of-a-test", "--SessionGateway:WebhookSecrets:0=a-webhook-secret-of-a-test"]);
+        var (exitCode, output) = await SampleProcess.RunAsync("TelnyxIvr", "--urls", "http://127.0.0.1:0", "--Menu:Operator=nobody");
+
+        exitCode.Should().NotBe(0);
+        output.Should().Contain("ApiKey").And.Contain("PublicKeys").And.Contain("Operator");
+    }
+
+    [Theory]
+    [InlineData("GatewayIvr", "session-gateway/", "--SessionGateway:ApiKey=an-api-key-of-a-test", "--SessionGateway:WebhookSecrets:0=a-webhook-secret-of-a-test")]
+    [InlineData("TelnyxIvr", "telnyx", "--Telnyx:ApiKey=KEY-of-a-test", "--Telnyx:PublicKeys:0=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=")]
+    public async Task Ivr_WithSettings_Listens(string sample, string webhookPath, string setting, string secret)
+    {
+        using var process = SampleProcess.Start(sample, ["--urls", "http://127.0.0.1:0", setting, secret]);
         try
         {
             var line = await SampleProcess.WaitForLineAsync(process, "Now listening on: ");
@@ -58,7 +78,7 @@ public sealed class SampleTests
 
             var text = await client.GetStringAsync(new Uri(line[(line.IndexOf("http", StringComparison.Ordinal))..]), TestContext.Current.CancellationToken);
 
-            text.Should().Contain("/calls/session-gateway/");
+            text.Should().Contain("/calls/" + webhookPath);
         }
         finally
         {

@@ -10,10 +10,11 @@ internal sealed class LastOperation(IOperationRegistry operations) : IOperationR
     private PendingOperation? _last;
 
     public PendingOperation<TResult> Register<TResult>(
-        string provider, CallId call, OperationId id, TimeSpan deadline, Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> observe)
+        string provider, CallId call, OperationId id, TimeSpan deadline, Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> observe,
+        bool lingers = false)
         where TResult : class
     {
-        var operation = operations.Register(provider, call, id, deadline, observe);
+        var operation = operations.Register(provider, call, id, deadline, observe, lingers);
         _last = operation;
         return operation;
     }

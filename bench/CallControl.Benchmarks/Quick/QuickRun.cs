@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallControl.Telnyx.Tests;
 
 namespace CallControl.Benchmarks;
 
@@ -9,6 +10,7 @@ internal static class QuickRun
     private const double IdleCallBudget = 4096;
     private const double CommandBudget = 1200;
     private const double WebhookBudget = 2048;
+    private const double SignatureBudget = 16;
 
     private static readonly Uri Nowhere = new("https://gateway.example.com/");
 
@@ -24,6 +26,7 @@ internal static class QuickRun
         using var rawRemote = new RawGateway(gateway.Address, new SocketsHttpHandler());
         await using var few = new GatewayAccount(Nowhere, eventBacklog: WaitingCalls.EventBacklog);
         await using var many = new GatewayAccount(Nowhere, eventBacklog: WaitingCalls.EventBacklog);
+        using var signed = LibCrypto.IsHere ? new SignedWebhook() : null;
         var (ten, tenThousand) = (new WaitingCalls(few.Hub, 10), new WaitingCalls(many.Hub, 10_000));
         await DemandSameBytesAsync(raw.HangupAsync, account.HangupAsync, rawCanned, canned);
         await DemandSameBytesAsync(raw.PlayAsync, account.PlayAsync, rawCanned, canned);
@@ -36,8 +39,10 @@ internal static class QuickRun
             new("hang-up, loopback, 8 at once", 1600, AtOnce(rawRemote.HangupAsync), AtOnce(remote.HangupAsync), 1 / 0.9),
             new("webhook, flat", 10_000, Times(WebhookReader.RawFlat), Times(() => WebhookReader.Read(WebhookSamples.Flat)), 1.5, WebhookBudget),
             new("webhook, nested", 10_000, Times(WebhookReader.RawNested), Times(() => WebhookReader.Read(WebhookSamples.Nested)), 1.5, WebhookBudget),
+            new("webhook, Telnyx", 10_000, Times(WebhookReader.RawTelnyx), Times(() => WebhookReader.ReadTelnyx(WebhookSamples.Telnyx)), 1.5, WebhookBudget),
             new("event to one of ten, of 10,000 waiters", 20_000, Times(ten.EndAnyAsync), Times(tenThousand.EndOneOfTenAsync), 1.5),
             new("event to any of 10,000 waiters", 20_000, Times(ten.EndAnyAsync), Times(tenThousand.EndAnyAsync), 1.5),
+            .. signed is null ? [] : new Comparison[] { new("webhook signature, Ed25519", 200, Times(signed.RawVerify), Times(signed.Verify), 4, SignatureBudget) },
         ];
 
         // Twice over all of them: compiling for good happens in the background, in two steps, and in pauses.
@@ -46,6 +51,9 @@ internal static class QuickRun
             foreach (var comparison in comparisons)
                 await Measurement.WarmUpAsync(comparison);
         }
+
+        if (signed is null)
+            Console.WriteLine("The signature is left out: there is no libcrypto of OpenSSL here to compare with.");
 
         Console.WriteLine(Row("path", "time", "budget", "bytes", "floor", "counted", "budget", ""));
         var isMissed = false;
@@ -91,6 +99,17 @@ internal static class QuickRun
     {
         for (var i = 0; i < count; i++)
             GC.KeepAlive(read());
+
+        return Task.CompletedTask;
+    };
+
+    private static Func<int, Task> Times(Func<bool> verify) => count =>
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (!verify())
+                throw new InvalidOperationException("The signature is valid, and was refused.");
+        }
 
         return Task.CompletedTask;
     };

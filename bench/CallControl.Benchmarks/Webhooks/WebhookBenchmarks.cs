@@ -23,4 +23,12 @@ public class WebhookBenchmarks
     [Benchmark]
     [BenchmarkCategory("Nested")]
     public object Nested() => WebhookReader.Read(WebhookSamples.Nested);
+
+    [Benchmark(Baseline = true)]
+    [BenchmarkCategory("Telnyx")]
+    public object RawTelnyx() => WebhookReader.RawTelnyx();
+
+    [Benchmark]
+    [BenchmarkCategory("Telnyx")]
+    public object Telnyx() => WebhookReader.ReadTelnyx(WebhookSamples.Telnyx);
 }

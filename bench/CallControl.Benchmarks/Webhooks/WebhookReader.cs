@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CallControl.SessionGateway;
+using CallControl.Telnyx;
 
 namespace CallControl.Benchmarks;
 
@@ -13,6 +14,15 @@ internal static class WebhookReader
         SessionGatewayEventParser.TryParse(body, out var native, out var problem)
             ? SessionGatewayEventMapper.Map(native, GatewayAccount.Name, body, ReceivedAt)
             : throw new InvalidOperationException(problem);
+
+    public static CallEvent ReadTelnyx(ReadOnlyMemory<byte> body) =>
+        TelnyxEventParser.TryParse(body, out var native, out var problem)
+            ? TelnyxEventMapper.Map(native, "telnyx", body, ReceivedAt)
+            : throw new InvalidOperationException(problem);
+
+    /// <summary>The floor for <see cref="WebhookSamples.Telnyx"/>: envelopes around the same record, read in one go.</summary>
+    public static RawTelnyxEnvelope RawTelnyx() =>
+        JsonSerializer.Deserialize(WebhookSamples.Telnyx.Span, TelnyxWebhookJsonContext.Default.RawTelnyxEnvelope)!;
 
     /// <summary>The floor for <see cref="WebhookSamples.Flat"/>: the same record, read in one go.</summary>
     public static PlaybackStoppedEvent RawFlat() =>
@@ -38,7 +48,61 @@ internal sealed record RawEnvelope
     public PlaybackStoppedEvent? Data { get; init; }
 }
 
+internal sealed record RawTelnyxEnvelope
+{
+    [JsonPropertyName("data")]
+    public RawTelnyxData? Data { get; init; }
+
+    [JsonPropertyName("meta")]
+    public RawTelnyxMeta? Meta { get; init; }
+}
+
+internal sealed record RawTelnyxData
+{
+    [JsonPropertyName("record_type")]
+    public string? RecordType { get; init; }
+
+    [JsonPropertyName("event_type")]
+    public string? EventType { get; init; }
+
+    [JsonPropertyName("id")]
+    public string? Id { get; init; }
+
+    [JsonPropertyName("occurred_at")]
+    public DateTimeOffset? OccurredAt { get; init; }
+
+    [JsonPropertyName("payload")]
+    public CallInitiatedEvent? Payload { get; init; }
+}
+
+internal sealed record RawTelnyxMeta
+{
+    [JsonPropertyName("attempt")]
+    public int? Attempt { get; init; }
+
+    [JsonPropertyName("delivered_to")]
+    public string? DeliveredTo { get; init; }
+}
+
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(PlaybackStoppedEvent))]
 [JsonSerializable(typeof(RawEnvelope))]
 internal sealed partial class WebhookJsonContext : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters =
+    [
+        typeof(EventTextConverter),
+        typeof(EventIntegerConverter),
+        typeof(EventTruthConverter),
+        typeof(EventTimeConverter),
+        typeof(EventCallIdConverter),
+        typeof(EventListConverter<SipHeader>),
+        typeof(EventListConverter<string>),
+        typeof(EventWordConverter<CallingPartyType>),
+        typeof(EventWordConverter<TelnyxCallDirection>),
+        typeof(EventWordConverter<TelnyxCallState>),
+    ])]
+[JsonSerializable(typeof(RawTelnyxEnvelope))]
+internal sealed partial class TelnyxWebhookJsonContext : JsonSerializerContext;

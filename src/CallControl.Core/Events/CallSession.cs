@@ -146,7 +146,15 @@ internal sealed class CallSession : IThreadPoolWorkItem
     public IReadOnlyList<PendingOperation> Pending()
     {
         lock (_gate)
-            return _operations is null or { Count: 0 } ? [] : [.. _operations.Values.Where(operation => !operation.HasEnded)];
+        {
+            if (_operations is null or { Count: 0 })
+                return [];
+
+            if (_lingering is null or { Count: 0 })
+                return [.. _operations.Values];
+
+            return [.. _operations.Values.Where(operation => !operation.HasEnded)];
+        }
     }
 
     /// <summary>Takes note of an operation's end.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace CallControl.Telnyx;
@@ -9,12 +8,9 @@ public sealed record ActiveCallsPage : TelnyxAnswer
     /// <summary>The legs; may be empty.</summary>
     [JsonPropertyName("data")]
     [JsonConverter(typeof(AnswerCallsConverter))]
-    public IReadOnlyList<TelnyxCall> Calls { get; init; } = [];
+    public IReadOnlyList<TelnyxCall> Calls { get; init => field = value ?? []; } = [];
 
     /// <summary>Where this page stands; null where the answer does not say.</summary>
     [JsonPropertyName("meta")]
     public ActiveCallsMeta? Meta { get; init; }
-
-    /// <summary>How many legs; not which.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{nameof(ActiveCallsPage)} ({Calls.Count})");
 }

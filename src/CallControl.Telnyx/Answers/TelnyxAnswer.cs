@@ -16,5 +16,5 @@ public abstract record TelnyxAnswer
     public IDictionary<string, JsonElement>? ExtensionData { get; internal set; }
 
     /// <summary>The kind only: what is in it may be a number.</summary>
-    public override string ToString() => GetType().Name;
+    public sealed override string ToString() => GetType().Name;
 }

@@ -56,7 +56,4 @@ public sealed record TelnyxCall : TelnyxAnswer
     [JsonPropertyName("recording_id")]
     [JsonConverter(typeof(AnswerTextConverter))]
     public string? RecordingId { get; init; }
-
-    /// <summary>The leg and whether it is up.</summary>
-    public override string ToString() => $"{nameof(TelnyxCall)} {{ CallControlId = {CallControlId}, IsAlive = {IsAlive} }}";
 }

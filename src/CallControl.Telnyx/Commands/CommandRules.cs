@@ -169,8 +169,8 @@ internal static class CommandRules
     {
         for (var i = 0; i < headers?.Count; i++)
         {
-            violations.CheckRequired(string.Create(CultureInfo.InvariantCulture, $"{field}[{i}].name"), headers[i].Name);
-            violations.CheckPresent(string.Create(CultureInfo.InvariantCulture, $"{field}[{i}].value"), headers[i].Value);
+            violations.CheckRequired(string.Create(CultureInfo.InvariantCulture, $"{field}[{i}].name"), headers[i]?.Name);
+            violations.CheckPresent(string.Create(CultureInfo.InvariantCulture, $"{field}[{i}].value"), headers[i]?.Value);
         }
     }
 
@@ -178,10 +178,10 @@ internal static class CommandRules
     {
         for (var i = 0; i < headers?.Count; i++)
         {
-            if (!string.Equals(headers[i].Name, "User-to-User", StringComparison.OrdinalIgnoreCase))
-                violations.Add(string.Create(CultureInfo.InvariantCulture, $"{field}[{i}].name"), "must be User-to-User", $"'{headers[i].Name}'");
+            if (!string.Equals(headers[i]?.Name, "User-to-User", StringComparison.OrdinalIgnoreCase))
+                violations.Add(string.Create(CultureInfo.InvariantCulture, $"{field}[{i}].name"), "must be User-to-User", $"'{headers[i]?.Name}'");
 
-            violations.CheckPresent(string.Create(CultureInfo.InvariantCulture, $"{field}[{i}].value"), headers[i].Value);
+            violations.CheckPresent(string.Create(CultureInfo.InvariantCulture, $"{field}[{i}].value"), headers[i]?.Value);
         }
     }
 
@@ -263,7 +263,13 @@ internal static class CommandRules
         {
             violations.CheckCount($"webhook_urls.{name}", list?.Count ?? 0, 1, int.MaxValue);
             for (var i = 0; i < list?.Count; i++)
-                violations.CheckUrl(string.Create(CultureInfo.InvariantCulture, $"webhook_urls.{name}[{i}]"), list[i]);
+            {
+                var field = string.Create(CultureInfo.InvariantCulture, $"webhook_urls.{name}[{i}]");
+                if (list[i] is null)
+                    violations.Add(field, "must be given");
+
+                violations.CheckUrl(field, list[i]);
+            }
         }
 
         foreach (var (name, policy) in policies ?? new Dictionary<string, WebhookRetryPolicy>())

@@ -11,7 +11,7 @@ namespace CallControl.Telnyx;
 public sealed record DialCommand() : TelnyxCallCommand("dial")
 {
     /// <summary>The Call Control application.</summary>
-    /// <value>Its id: digits, larger than numbers of JSON readers. Not empty.</value>
+    /// <value>Its id: digits, more than a JSON number holds exactly. Not empty.</value>
     [JsonPropertyName("connection_id")]
     public required string ConnectionId { get; init; }
 

@@ -20,8 +20,8 @@ internal sealed class GatherObserver(string? gatherId, IReadOnlyList<MediaSign> 
     private int _promptStarts;
     private int _promptEnds;
 
-    // The vendor reports a start and an end for each time that the prompt is played.
-    private bool IsExpectingMore => !_hasReported || (prompts.Count > 0 && (_promptStarts == 0 || _promptStarts != _promptEnds));
+    // The vendor reports a start and an end for each time that the prompt is played; a key that comes at once may keep it from being played at all.
+    private bool IsExpectingMore => !_hasReported || _promptStarts != _promptEnds;
 
     public OperationStep<GatherResult> Observe(PendingOperation<GatherResult> pending, CallEvent callEvent)
     {
@@ -63,7 +63,7 @@ internal sealed class GatherObserver(string? gatherId, IReadOnlyList<MediaSign> 
     private bool TryTakePrompt(PendingOperation<GatherResult> pending, MediaSign sign)
     {
         var isPrompt = prompts.Any(prompt => prompt.Kind == sign.Kind && prompt.Url == sign.Url && prompt.Name == sign.Name);
-        if (!isPrompt || (pending.HasEnded && _promptStarts > 0 && (sign.IsEnd ? _promptEnds >= _promptStarts : _promptStarts >= _promptEnds)))
+        if (!isPrompt || (pending.HasEnded && (sign.IsEnd ? _promptEnds >= _promptStarts : _promptStarts >= _promptEnds)))
             return false;
 
         if (sign.IsEnd)

@@ -93,7 +93,8 @@ public static class TelnyxEventParser
         if (isWrapped || !IsFirstVersion(envelope))
             return true;
 
-        problem = "The body is of webhook API version 1, which is not supported: the application's webhook_api_version is \"1\", and must be set to \"2\".";
+        problem = "The body is of webhook API version 1, which is not supported: "
+            + "the application's webhook_api_version is \"1\", and must be set to \"2\".";
         return false;
     }
 
@@ -148,7 +149,8 @@ public static class TelnyxEventParser
         else if (reader.ValueTextEquals("record_type"u8))
         {
             reader.Read();
-            envelope.RecordType = reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("event"u8) ? "event" : EventText.ReadOrNull(ref reader);
+            var isUsual = reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("event"u8);
+            envelope.RecordType = isUsual ? "event" : EventText.ReadOrNull(ref reader);
         }
         else if (reader.ValueTextEquals("created_at"u8))
         {

@@ -24,7 +24,8 @@ internal sealed class EmulatorPipeline(IEmulatedVendor vendor, EmulatorFaults fa
         var began = time.GetUtcNow();
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
-        var request = new EmulatorRequest(context.Request.Method, context.Request.Path.Value ?? "/", context.Request.Query, context.Request.Headers, body);
+        var request = new EmulatorRequest(
+            context.Request.Method, context.Request.Path.Value ?? "/", context.Request.Query, context.Request.Headers, body);
         var action = vendor.Resolve(request);
         var fault = faults.Take(action.Name);
         if (faults.CommandDelay is { Ticks: > 0 } delay)

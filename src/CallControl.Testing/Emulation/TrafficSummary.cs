@@ -11,7 +11,7 @@ internal static class TrafficSummary
 {
     private static readonly HashSet<string> HarmlessTexts = new(StringComparer.Ordinal)
     {
-        "command_uid", "cause", "hangup_cause", "status", "reason", "room_id", "digit", "terminator", "error",
+        "command_uid", "cause", "hangup_cause", "status", "reason", "room_id", "terminator", "error",
         "direction", "state", "result", "code", "title",
     };
 
@@ -41,7 +41,7 @@ internal static class TrafficSummary
                 words.Add(string.Create(CultureInfo.InvariantCulture, $"{value.GetRawText().Length - 2} digits"));
             else if (value.ValueKind is JsonValueKind.Object && (property.NameEquals("data") || property.NameEquals("payload")))
                 Describe(value, words);
-            else if (value.ValueKind is JsonValueKind.Array)
+            else if (value.ValueKind is JsonValueKind.Array && value.GetArrayLength() > 0)
                 words.Add(string.Create(CultureInfo.InvariantCulture, $"{value.GetArrayLength()} {property.Name}"));
             else if (value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False || IsHarmless(property))
                 words.Add($"{property.Name} {value}");

@@ -12,11 +12,13 @@ namespace CallControl.Testing;
 /// </summary>
 internal static class ActiveCalls
 {
-    /// <summary>How long the state of an ended call can be asked for.</summary>
-    public static readonly TimeSpan Retention = TimeSpan.FromMinutes(10);
+    public const string Name = "GET /connections/{connection_id}/active_calls";
 
     private const int DefaultLimit = 20;
     private const int MaxLimit = 250;
+
+    /// <summary>How long the state of an ended call can be asked for.</summary>
+    public static readonly TimeSpan Retention = TimeSpan.FromMinutes(10);
 
     public static EmulatorResponse List(TelnyxContext context, string connectionId, IQueryCollection query)
     {

@@ -1,6 +1,8 @@
 namespace CallControl.Testing;
 
-/// <summary>Who is reached under which number when the application dials or transfers. Thread-safe; a change holds for later calls.</summary>
+/// <summary>
+/// Who is reached under which number when the application dials or transfers. Thread-safe; a change holds for later calls.
+/// </summary>
 public sealed class EmulatedCallees
 {
     private readonly Lock _gate = new();

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace CallControl.Testing;
 
-/// <summary>What one field of a request may hold. Type names are those of the embedded table: "integer", "array&lt;string&gt;", "SipHeader".</summary>
+/// <summary>
+/// What one field of a request may hold. Type names are those of the embedded table: "integer", "array&lt;string&gt;", "SipHeader".
+/// </summary>
 internal sealed class FieldShape
 {
     private static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(1);
@@ -146,7 +148,8 @@ internal sealed class FieldShape
         if (_values is not null && !_values.Contains(text))
             findings.Add(TelnyxErrors.NotInEnumeration, "The value is not one of those allowed.", pointer);
         else if (text.Length < _minLength || text.Length > _maxLength)
-            findings.Add(TelnyxErrors.Length, string.Create(CultureInfo.InvariantCulture, $"{_minLength} to {_maxLength} characters."), pointer);
+            findings.Add(
+                TelnyxErrors.Length, string.Create(CultureInfo.InvariantCulture, $"{_minLength} to {_maxLength} characters."), pointer);
         else if (_pattern?.IsMatch(text) is false)
             findings.Add(TelnyxErrors.OutOfRange, $"The value must match {_pattern}.", pointer);
         else if (_format is "uuid" && !Guid.TryParseExact(text, "D", out _))

@@ -22,7 +22,9 @@ internal sealed class LegMedia(TelnyxLeg leg)
         Url = url,
         Name = name,
         Overlay = overlay,
-        Duration = (url ?? name) is { } address && leg.Options.MediaDurationOf is { } durationOf ? durationOf(address) : leg.Options.MediaDuration,
+        Duration = (url ?? name) is { } address && leg.Options.MediaDurationOf is { } durationOf
+            ? durationOf(address)
+            : leg.Options.MediaDuration,
         IsMissing = (url ?? name) is { } file && leg.Options.IsMediaMissing?.Invoke(file) is true,
     };
 

@@ -71,7 +71,7 @@ internal static class TelnyxBridging
         other = leg.Context.Legs.GetValueOrDefault(id);
         return other is null ? TelnyxError.Unprocessable(TelnyxErrors.InvalidCall, pointer: "/call_control_id")
             : !other.IsAlive ? TelnyxError.Unprocessable(TelnyxErrors.CallEnded, pointer: "/call_control_id")
-            : other == leg ? TelnyxError.Unprocessable(TelnyxErrors.InvalidCommand, "A call cannot be bridged with itself.", "/call_control_id")
+            : other == leg ? TelnyxError.Unprocessable(TelnyxErrors.InvalidCommand, "The call itself.", "/call_control_id")
             : null;
     }
 }

@@ -57,7 +57,8 @@ internal static class TelnyxCommands
             StartAssistant(leg, data, () => leg.Assistant.Start(body.Object("assistant")?.Text("id")))),
         ["ai_assistant_stop"] = Talking(static (leg, _, _) => StopAssistant(leg, isRelay: false)),
         ["ai_assistant_join"] = Talking(JoinAssistant),
-        ["ai_assistant_add_messages"] = Talking(static (leg, _, _) => leg.Assistant is { IsRunning: true, IsRelay: false } ? null : NotRunning()),
+        ["ai_assistant_add_messages"] = Talking(static (leg, _, _) =>
+            leg.Assistant is { IsRunning: true, IsRelay: false } ? null : NotRunning()),
         ["conversation_relay_start"] = Talking(StartRelay),
         ["conversation_relay_stop"] = Talking(static (leg, _, _) => StopAssistant(leg, isRelay: true)),
         ["pay"] = Talking(Pay),
@@ -134,13 +135,14 @@ internal static class TelnyxCommands
         return null;
     }
 
-    private static TelnyxError? Gather(TelnyxLeg leg, TelnyxBody body, JsonObject data) => Done(() => leg.Gather.Start(GatherTerms.Of(body) with
-    {
-        Tries = 1,
-        First = body.Milliseconds("initial_timeout_millis", 5000),
-        Overall = body.Milliseconds("timeout_millis", 60_000),
-        GatherId = body.Text("gather_id") ?? leg.Context.Ids.NewUuid(),
-    }));
+    private static TelnyxError? Gather(TelnyxLeg leg, TelnyxBody body, JsonObject data) => Done(() => leg.Gather.Start(
+        GatherTerms.Of(body) with
+        {
+            Tries = 1,
+            First = body.Milliseconds("initial_timeout_millis", 5000),
+            Overall = body.Milliseconds("timeout_millis", 60_000),
+            GatherId = body.Text("gather_id") ?? leg.Context.Ids.NewUuid(),
+        }));
 
     private static TelnyxError? GatherUsingAudio(TelnyxLeg leg, TelnyxBody body, JsonObject data)
     {
@@ -148,7 +150,9 @@ internal static class TelnyxCommands
         leg.Gather.Start(GatherTerms.Of(body) with
         {
             Prompt = File("audio_url", "media_name"),
-            Invalid = body.Has("invalid_audio_url") || body.Has("invalid_media_name") ? File("invalid_audio_url", "invalid_media_name") : null,
+            Invalid = body.Has("invalid_audio_url") || body.Has("invalid_media_name")
+                ? File("invalid_audio_url", "invalid_media_name")
+                : null,
         });
         return null;
     }

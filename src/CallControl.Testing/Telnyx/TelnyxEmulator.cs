@@ -87,7 +87,8 @@ public sealed class TelnyxEmulator : IAsyncDisposable
     /// <param name="options">The setup; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="ArgumentException">A setting is empty or lies outside of its range.</exception>
-    public static async Task<TelnyxEmulator> StartAsync(TelnyxEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<TelnyxEmulator> StartAsync(
+        TelnyxEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new TelnyxEmulatorOptions();
         ArgumentException.ThrowIfNullOrEmpty(options.ApiKey, nameof(options));

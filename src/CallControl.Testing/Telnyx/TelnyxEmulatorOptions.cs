@@ -46,7 +46,9 @@ public sealed class TelnyxEmulatorOptions
     /// <summary>How long a called number rings before it does what <see cref="CalleeBehavior"/> says. Default 20 ms.</summary>
     public TimeSpan RingTime { get; init; } = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>How long after the answer answering-machine and deepfake detection report, and again for a greeting's end. Default 50 ms.</summary>
+    /// <summary>
+    /// How long after the answer answering-machine and deepfake detection report, and how much later a greeting's end. Default 50 ms.
+    /// </summary>
     public TimeSpan DetectionTime { get; init; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>How long <c>gather_using_ai</c>, each step of <c>pay</c>, and <c>refer</c> take. Default 50 ms.</summary>

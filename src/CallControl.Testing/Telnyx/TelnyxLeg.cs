@@ -11,6 +11,9 @@ namespace CallControl.Testing;
 /// </summary>
 internal sealed class TelnyxLeg : ICallerSide
 {
+    /// <summary>What timers can count; a command may ask for longer waits than that.</summary>
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(24);
+
     private readonly StringBuilder _heard = new();
     private readonly List<LockedTimer> _timers = [];
     private Action? _onAnswer;
@@ -172,7 +175,7 @@ internal sealed class TelnyxLeg : ICallerSide
     /// <summary>Runs the action once the delay is over, unless the leg is over by then; at once when there is none.</summary>
     public LockedTimer? After(TimeSpan delay, Action action)
     {
-        var timer = LockedTimer.Start(Context.Time, Context.Gate, delay, () =>
+        var timer = LockedTimer.Start(Context.Time, Context.Gate, delay > LongestTimer ? LongestTimer : delay, () =>
         {
             if (IsAlive)
                 action();
@@ -265,7 +268,7 @@ internal sealed class TelnyxLeg : ICallerSide
             ["call_control_id"] = CallControlId,
             ["call_leg_id"] = CallLegId,
             ["call_session_id"] = Session.Id,
-            ["call_duration"] = (int)(AnsweredAt is { } answered ? (EndTime ?? Context.Time.GetUtcNow()) - answered : TimeSpan.Zero).TotalSeconds,
+            ["call_duration"] = (int)((EndTime ?? Context.Time.GetUtcNow()) - (AnsweredAt ?? EndTime ?? Context.Time.GetUtcNow())).TotalSeconds,
         };
         if (ClientState is not null)
             call["client_state"] = ClientState;

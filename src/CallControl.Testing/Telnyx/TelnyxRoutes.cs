@@ -19,9 +19,10 @@ internal sealed class TelnyxRoutes(TelnyxContext context) : IEmulatedVendor
         {
             ["v2", "calls"] => Dial(request),
             ["v2", "calls", var id] => Plain(request, "GET", "retrieve_call", id, () => Retrieve(id)),
-            ["v2", "calls", var id, "actions", var name] when TelnyxCommands.Find(name) is { } command => Command(request, id, name, command),
+            ["v2", "calls", var id, "actions", var name] when TelnyxCommands.Find(name) is { } command =>
+                Command(request, id, name, command),
             ["v2", "connections", var id, "active_calls"] =>
-                Plain(request, "GET", "GET /connections/{connection_id}/active_calls", null, () => ActiveCalls.List(context, id, request.Query)),
+                Plain(request, "GET", ActiveCalls.Name, session: null, () => ActiveCalls.List(context, id, request.Query)),
             _ => new EmulatorAction($"{request.Method} {request.Path}", Session: null, () => RefuseKey(request) ?? NotFound()),
         };
     }
@@ -76,7 +77,7 @@ internal sealed class TelnyxRoutes(TelnyxContext context) : IEmulatedVendor
         return action with { Queues = QueuesOf(leg, root) };
     }
 
-    /// <summary>The lines of the leg and of the one it may be bridged with, so that no webhook overtakes the command in the traffic.</summary>
+    /// <summary>The lines of the leg and of the one to bridge it with: no webhook overtakes the command in the traffic.</summary>
     private WebhookQueue[] QueuesOf(TelnyxLeg? leg, JsonElement? root)
     {
         if (leg is null)
@@ -144,7 +145,10 @@ internal sealed class TelnyxRoutes(TelnyxContext context) : IEmulatedVendor
             }
 
             if (body.Has("link_to") && linked?.IsAlive is not true)
-                return TelnyxError.Unprocessable(linked is null ? TelnyxErrors.InvalidCall : TelnyxErrors.CallEnded, pointer: "/link_to").ToResponse();
+            {
+                var code = linked is null ? TelnyxErrors.InvalidCall : TelnyxErrors.CallEnded;
+                return TelnyxError.Unprocessable(code, pointer: "/link_to").ToResponse();
+            }
 
             var from = body.Flag("bridge_intent") && linked is not null ? linked.From : body.Text("from", "");
             var leg = TelnyxDialer.Initiate(context, session, body, from, body.ClientState);

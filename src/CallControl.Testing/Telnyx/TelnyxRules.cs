@@ -24,7 +24,8 @@ internal static class TelnyxRules
         "audio_url", "invalid_audio_url", "stream_url", "webhook_url", "conversation_relay_url", "url",
     ];
 
-    private static readonly HashSet<string> Codecs = new(["G722", "PCMU", "PCMA", "G729", "OPUS", "VP8", "H264", "AMR-WB"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Codecs =
+        new(["G722", "PCMU", "PCMA", "G729", "OPUS", "VP8", "H264", "AMR-WB"], StringComparer.Ordinal);
 
     public static void Check(string operation, TelnyxBody body, SchemaFindings findings)
     {
@@ -101,8 +102,9 @@ internal static class TelnyxRules
         if (url.Length > MaxUrlLength || !Uri.TryCreate(url, UriKind.Absolute, out var uri)
             || (uri.Scheme != schemes.Item1 && uri.Scheme != schemes.Item2))
         {
-            findings.Add(TelnyxErrors.InvalidUrl,
-                string.Create(CultureInfo.InvariantCulture, $"A {schemes.Item1} or {schemes.Item2} address of at most {MaxUrlLength} characters is expected."),
+            findings.Add(
+                TelnyxErrors.InvalidUrl,
+                string.Create(CultureInfo.InvariantCulture, $"Expected: {schemes.Item1} or {schemes.Item2}, at most {MaxUrlLength} characters."),
                 pointer);
         }
     }
@@ -127,14 +129,15 @@ internal static class TelnyxRules
     }
 
     public static IReadOnlyList<TimeSpan> RetriesOf(JsonElement policy) =>
-        policy.ValueKind is JsonValueKind.Object && policy.TryGetProperty("retries_ms", out var delays) && delays.ValueKind is JsonValueKind.Array
+        policy.ValueKind is JsonValueKind.Object && policy.TryGetProperty("retries_ms", out var delays)
+        && delays.ValueKind is JsonValueKind.Array
             ? [.. delays.EnumerateArray().Select(static delay => TimeSpan.FromMilliseconds(delay.TryGetInt64(out var value) ? value : 0))]
             : [];
 
     private static void CheckCodecs(TelnyxBody body, SchemaFindings findings)
     {
         if (body.Text("preferred_codecs") is { } codecs && !codecs.Split(',').All(Codecs.Contains))
-            findings.Add(TelnyxErrors.NotInEnumeration, $"A list of {string.Join(',', Codecs)}, with commas, is expected.", "/preferred_codecs");
+            findings.Add(TelnyxErrors.NotInEnumeration, $"Any of {string.Join(',', Codecs)}, with commas between them.", "/preferred_codecs");
     }
 
     private static void CheckGather(string operation, TelnyxBody body, SchemaFindings findings)
@@ -209,7 +212,9 @@ internal static class TelnyxRules
 
     /// <summary>"number,digits": the digits are sent after the answer.</summary>
     public static (string Number, string? Digits) SplitDigits(string to) =>
-        to.StartsWith('+') && to.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma ? (to[..comma], to[(comma + 1)..]) : (to, null);
+        to.StartsWith('+') && to.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma
+            ? (to[..comma], to[(comma + 1)..])
+            : (to, null);
 
     private static bool IsNumber(string text) =>
         text.Length is >= 3 and <= 16 && text[0] == '+' && text[1] != '0' && !text.AsSpan(1).ContainsAnyExcept(Digits);

@@ -40,7 +40,7 @@ public sealed class CommandIdTests
         await world.Events.WaitForAsync<CallAnswered>();
         await world.Telnyx.WaitForIdleAsync(Cancelled);
 
-        second.Call.Should().Be(first.Call);
+        second.CallControlId.Should().Be(first.CallControlId);
         world.Telnyx.Traffic.Count(each => each.Name == "call.initiated").Should().Be(1);
     }
 }

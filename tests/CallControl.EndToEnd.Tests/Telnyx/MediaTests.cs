@@ -92,7 +92,7 @@ public sealed class MediaTests
 
         (await stream.Completion).End.Should().Be(OperationEnd.Completed);
         await call.HangupAsync(Cancelled);
-        (await fork.Completion).End.Should().Be(OperationEnd.CallEnded);
+        (await fork.Completion).End.Should().BeOneOf([OperationEnd.Completed, OperationEnd.CallEnded], "whichever report comes first");
     }
 
     private static ForkRequest ForkOf() => new() { InboundTarget = new Uri("udp://192.0.2.1:40000"), OutboundTarget = new Uri("udp://192.0.2.1:40002") };

@@ -1,5 +1,3 @@
-using CallControl.Testing;
-
 namespace CallControl.EndToEnd.Tests.Telnyx;
 
 /// <summary>One call from ringing to hang-up, under good and bad conditions: the outcome must be the same.</summary>
@@ -8,6 +6,9 @@ public sealed class WholeCallTests
     private const string Pin = "2468";
 
     private static readonly UrlSource Audio = MediaSource.Url("https://cdn.example.com/audio.wav");
+
+    private static readonly Outcome Expected = new(
+        OperationEnd.Completed, Pin, GatherReason.InputComplete, OperationEnd.Completed, OperationEnd.Completed, HasRecording: true, HangupCause.Normal);
 
     public static TheoryData<string, int, bool> Conditions => new()
     {
@@ -22,7 +23,7 @@ public sealed class WholeCallTests
     [MemberData(nameof(Conditions))]
     public async Task Flow_WithAnswerPlayGatherRecordHangup_ComesToTheSameOutcome(string condition, int copies, bool shuffle)
     {
-        var outcomes = new TaskCompletionSource<object>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var outcomes = new TaskCompletionSource<Outcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var world = await TelnyxWorld.StartAsync(async (call, ended) =>
         {
             try
@@ -43,8 +44,7 @@ public sealed class WholeCallTests
         await caller.PressAsync(Pin + "#", TestContext.Current.CancellationToken);
         var outcome = await outcomes.Task.WaitAsync(TestContext.Current.CancellationToken);
 
-        outcome.Should().Be(
-            (OperationEnd.Completed, Pin, GatherReason.InputComplete, OperationEnd.Completed, OperationEnd.Completed, true, HangupCause.Normal), condition);
+        outcome.Should().Be(Expected, condition);
         world.Log.Lines.Should().NotContain(line => line.Contains(Pin, StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal));
         world.Telnyx.DeadLetters.Should().BeEmpty();
     }
@@ -52,7 +52,7 @@ public sealed class WholeCallTests
     [Fact]
     public async Task Flows_OnTwoHundredCallsAtOnce_AllComeToTheSameOutcome()
     {
-        var outcomes = new List<Task<object>>();
+        var outcomes = new List<Task<Outcome>>();
         await using var world = await TelnyxWorld.StartAsync((call, ended) =>
         {
             var outcome = ConductAsync(call, ended);
@@ -72,12 +72,10 @@ public sealed class WholeCallTests
         }));
 
         var all = await Task.WhenAll(outcomes).WaitAsync(TestContext.Current.CancellationToken);
-        all.Should().HaveCount(200).And.OnlyContain(outcome => outcome.Equals(
-            (OperationEnd.Completed, Pin, GatherReason.InputComplete, OperationEnd.Completed, OperationEnd.Completed, true, HangupCause.Normal)));
+        all.Should().HaveCount(200).And.OnlyContain(outcome => outcome == Expected);
     }
 
-    // Greeting, digits and why they ended, thanks, recording, whether it can be fetched, and why the call ended.
-    private static async Task<object> ConductAsync(Call call, CancellationToken callEnded)
+    private static async Task<Outcome> ConductAsync(Call call, CancellationToken callEnded)
     {
         await call.AnswerAsync(callEnded);
         var greeting = await (await call.StartPlaybackAsync(new PlaybackRequest { Sources = [Audio] }, callEnded)).Completion;
@@ -88,6 +86,9 @@ public sealed class WholeCallTests
         var recorded = await recording.Completion;
         await call.HangupAsync(callEnded);
         var end = await call.Ended;
-        return (greeting.End, gathered.Digits, gathered.Reason, thanks.End, recorded.End, recorded.Result is { Urls.Count: > 0 }, end.Cause);
+        return new Outcome(greeting.End, gathered.Digits, gathered.Reason, thanks.End, recorded.End, recorded.Result is { Urls.Count: > 0 }, end.Cause);
     }
+
+    private sealed record Outcome(
+        OperationEnd Greeting, string Digits, GatherReason Reason, OperationEnd Thanks, OperationEnd Recording, bool HasRecording, HangupCause Cause);
 }

@@ -58,7 +58,7 @@ public sealed class WireMockServer : IAsyncLifetime
         if (response.StatusCode != HttpStatusCode.NotFound) response.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Strikes from the record the requests that carry a key in URL or body: a long record makes every question slow.</summary>
+    /// <summary>Strikes from the record the requests that carry a key in URL, body or <c>Authorization</c>: a long record makes every question slow.</summary>
     public async Task ForgetRequestsAsync(string key, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
@@ -66,6 +66,7 @@ public sealed class WireMockServer : IAsyncLifetime
         [
             new { urlPattern = $".*{Regex.Escape(key)}.*" },
             new { bodyPatterns = new[] { new { contains = key } } },
+            new { headers = new { Authorization = new { contains = key } } },
         ];
         foreach (var pattern in patterns)
         {

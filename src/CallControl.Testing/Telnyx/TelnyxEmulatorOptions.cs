@@ -60,6 +60,12 @@ public sealed class TelnyxEmulatorOptions
     /// </summary>
     public TimeSpan? FirstCommandTimeout { get; init; }
 
+    /// <summary>
+    /// How many dials a second the account allows, counted as a sum over five seconds; more earn 429. Null, the default, does not limit
+    /// them; the vendor's own value is 30.
+    /// </summary>
+    public int? DialsPerSecond { get; init; }
+
     /// <summary>Whether fields that the vendor does not document are refused with 422. Default true.</summary>
     public bool RefuseUnknownFields { get; init; } = true;
 

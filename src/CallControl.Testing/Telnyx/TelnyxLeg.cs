@@ -98,6 +98,9 @@ internal sealed class TelnyxLeg : ICallerSide
 
     public TelnyxLeg? Peer => Bridge?.Other(this);
 
+    /// <summary>Whether an <c>answer</c> was accepted, though it may take effect later.</summary>
+    public bool IsAnswerAccepted { get; set; }
+
     /// <summary>Set when the leg waits for its first command, and cancelled by it.</summary>
     public LockedTimer? FirstCommand { get; set; }
 

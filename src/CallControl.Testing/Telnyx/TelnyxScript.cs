@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 
 namespace CallControl.Testing;
@@ -17,7 +16,6 @@ public sealed class TelnyxScript
     public Func<string, int>? ReferResponse { get; set; }
 
     /// <summary>Why a media stream cannot be opened, by its address; null when it can. Default null: all can.</summary>
-    [SuppressMessage("Design", "CA1054:URI-like parameters should not be strings", Justification = "As the command gives it.")]
     public Func<string, string?>? StreamFailure { get; set; }
 
     /// <summary>Why a SIPREC session fails; null, the default, when it does not.</summary>

@@ -172,6 +172,22 @@ public sealed class BridgeTests
     }
 
     [Fact]
+    public async Task Bridge_TheSamePairAgain_ChangesNothing()
+    {
+        await using var telnyx = await TelnyxHarness.StartAsync();
+        var caller = await telnyx.AnsweredCallAsync();
+        var callee = await telnyx.DialAsync();
+        await callee.AnswerAsync(Token);
+        await BridgeAsync(telnyx, caller, callee);
+
+        await BridgeAsync(telnyx, callee, caller);
+
+        (await telnyx.AllAsync("call.bridged")).Should().HaveCount(2);
+        callee.HasEnded.Should().BeFalse();
+        caller.HasEnded.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task Bridge_PreventDoubleBridge_IsRefused()
     {
         await using var telnyx = await TelnyxHarness.StartAsync();

@@ -22,6 +22,9 @@ public sealed class TelnyxEmulatorOptions
     /// </summary>
     public string WebhookApiVersion { get; init; } = "2";
 
+    /// <summary>The application's <c>call_cost_in_webhooks</c>: whether each ended leg raises <c>call.cost</c>. Default false.</summary>
+    public bool CallCostInWebhooks { get; init; }
+
     /// <summary>The clock of calls, media and retries. Default the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

@@ -27,6 +27,12 @@ public sealed class TelnyxScript
     /// <summary>The <c>status</c> of <c>call.ai_gather.ended</c>. Default "valid".</summary>
     public string AiGatherStatus { get; set; } = "valid";
 
+    /// <summary>
+    /// The <c>results</c> of <c>call.conversation_insights.generated</c>, raised after each end of a conversation; null, the default,
+    /// raises none.
+    /// </summary>
+    public JsonArray? ConversationInsights { get; set; }
+
     /// <summary>The <c>result</c> of <c>call.payment.completed</c>. Default "success".</summary>
     public string PaymentResult { get; set; } = "success";
 

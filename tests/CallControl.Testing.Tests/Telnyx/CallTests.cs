@@ -137,6 +137,22 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task CallCost_SwitchedOn_FollowsTheHangup()
+    {
+        await using var telnyx = await TelnyxHarness.StartAsync(
+            new TelnyxEmulatorOptions { TimeProvider = new ManualTimeProvider(), CallCostInWebhooks = true });
+        var caller = await telnyx.AnsweredCallAsync();
+        telnyx.Advance(59_500);
+
+        await caller.HangUpAsync(Token);
+
+        (await telnyx.EventsAsync()).Should().EndWith(["call.hangup", "call.cost"]);
+        var cost = await telnyx.SingleAsync("call.cost");
+        cost.Number("billed_duration_secs").Should().Be(60);
+        cost.Text("total_cost").Should().Be("0.0060");
+    }
+
+    [Fact]
     public async Task Retrieve_WithinTenMinutesOfTheEnd_DescribesTheCall()
     {
         await using var telnyx = await TelnyxHarness.StartAsync();

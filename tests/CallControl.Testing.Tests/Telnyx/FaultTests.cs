@@ -134,7 +134,8 @@ public sealed class FaultTests
         await telnyx.Emulator.WaitForIdleAsync(Token);
 
         seen.Should().Equal("dial", "call.initiated", "call.answered", "hangup", "call.hangup");
-        telnyx.Emulator.Traffic.Select(entry => entry.ToString()).Should().NotContain(text => text.Contains("+1555", StringComparison.Ordinal));
+        telnyx.Emulator.Traffic.Select(entry => entry.ToString())
+            .Should().NotContain(text => text.Contains("+1555", StringComparison.Ordinal));
         telnyx.Emulator.Traffic.Select(entry => entry.Session).Skip(1).Should().OnlyContain(session => session == callee.SessionId);
     }
 

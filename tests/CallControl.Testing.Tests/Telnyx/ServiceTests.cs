@@ -266,14 +266,16 @@ public sealed class ServiceTests
         var caller = await telnyx.AnsweredCallAsync();
         var other = await telnyx.AnsweredCallAsync();
 
-        var id = (await telnyx.DoAsync(caller.SessionId, "ai_assistant_start", """{"assistant":{"id":"a1"}}""")).GetProperty("conversation_id").GetString();
+        var started = await telnyx.DoAsync(caller.SessionId, "ai_assistant_start", """{"assistant":{"id":"a1"}}""");
+        var id = started.GetProperty("conversation_id").GetString();
         (await telnyx.CommandAsync(caller.SessionId, "ai_assistant_start")).Code.Should().Be("90061");
         (await telnyx.CommandAsync(caller.SessionId, "conversation_relay_start", """{"url":"wss://relay.example.com"}""")).Code
             .Should().Be("90061");
         await telnyx.DoAsync(caller.SessionId, "ai_assistant_add_messages", """{"messages":[{"role":"user","content":"hi"}]}""");
-        (await telnyx.DoAsync(other.SessionId, "ai_assistant_join",
-            $$"""{"conversation_id":"{{id}}","participant":{"id":"{{other.SessionId}}","role":"user"} }""")).GetProperty("conversation_id").GetString()
-            .Should().Be(id);
+        var joined = await telnyx.DoAsync(
+            other.SessionId, "ai_assistant_join",
+            $$"""{"conversation_id":"{{id}}","participant":{"id":"{{other.SessionId}}","role":"user"} }""");
+        joined.GetProperty("conversation_id").GetString().Should().Be(id);
         telnyx.Advance(9000);
         await telnyx.DoAsync(caller.SessionId, "ai_assistant_stop");
 
@@ -281,6 +283,22 @@ public sealed class ServiceTests
         ended.Text("conversation_id").Should().Be(id);
         ended.Text("assistant_id").Should().Be("a1");
         ended.Number("duration_sec").Should().Be(9);
+    }
+
+    [Fact]
+    public async Task Assistant_ScriptedInsights_FollowItsEnd()
+    {
+        await using var telnyx = await TelnyxHarness.StartAsync();
+        telnyx.Emulator.Script.ConversationInsights = [new JsonObject { ["insight_id"] = "i1", ["result"] = "happy" }];
+        var caller = await telnyx.AnsweredCallAsync();
+        await telnyx.DoAsync(caller.SessionId, "ai_assistant_start");
+
+        await caller.HangUpAsync(Token);
+
+        (await telnyx.EventsAsync()).Skip(2).Should()
+            .Equal("call.conversation.ended", "call.conversation_insights.generated", "call.hangup");
+        var insight = (await telnyx.SingleAsync("call.conversation_insights.generated")).Payload.GetProperty("results")[0];
+        insight.GetProperty("result").GetString().Should().Be("happy");
     }
 
     [Fact]
@@ -305,7 +323,8 @@ public sealed class ServiceTests
         var caller = await telnyx.AnsweredCallAsync();
 
         var data = await telnyx.DoAsync(caller.SessionId, "gather_using_ai", """
-            {"parameters":{"type":"object","properties":{"name":{"type":"string"}}},"send_partial_results":true,"send_message_history_updates":true}
+            {"parameters":{"type":"object","properties":{"name":{"type":"string"}}},"send_partial_results":true,
+             "send_message_history_updates":true}
             """);
         telnyx.Advance(50);
 
@@ -315,7 +334,8 @@ public sealed class ServiceTests
         var ended = await telnyx.SingleAsync("call.ai_gather.ended");
         ended.Text("status").Should().Be("valid");
         ended.Payload.GetProperty("result").GetProperty("age").GetInt32().Should().Be(36);
-        (await telnyx.SingleAsync("call.conversation.ended")).Text("conversation_id").Should().Be(data.GetProperty("conversation_id").GetString());
+        (await telnyx.SingleAsync("call.conversation.ended")).Text("conversation_id")
+            .Should().Be(data.GetProperty("conversation_id").GetString());
     }
 
     [Fact]
@@ -347,6 +367,8 @@ public sealed class ServiceTests
         (await telnyx.AllAsync("call.payment.progress")).Should().HaveCount(steps);
         var completed = await telnyx.SingleAsync("call.payment.completed");
         completed.Text("result").Should().Be(result);
+        completed.Has("payment_card_number").Should().Be(steps is 5);
+        completed.Has("bank_account_number").Should().Be(steps is 3);
         completed.Has("charge_id").Should().Be(id is "charge_id");
         completed.Has("token_id").Should().Be(id is "token_id");
     }
@@ -383,7 +405,8 @@ public sealed class ServiceTests
             "call.initiated", "call.answered", "streaming.started", "call.transcription", "call.deepfake_detection.result");
         (await telnyx.CommandAsync(caller.SessionId, "ai_assistant_start")).Code.Should().Be("90061");
         (await telnyx.CommandAsync(caller.SessionId, "transcription_start")).Code.Should().Be("90054");
-        (await telnyx.SingleAsync("call.deepfake_detection.result")).Payload.GetProperty("score").ValueKind.Should().Be(JsonValueKind.Number);
+        (await telnyx.SingleAsync("call.deepfake_detection.result")).Payload.GetProperty("score").ValueKind
+            .Should().Be(JsonValueKind.Number);
     }
 
     [Fact]

@@ -152,9 +152,11 @@ public sealed class ValidationTests
     [InlineData("transfer", "{\"to\":\"5550100003\"}", "10016", "/to")]
     [InlineData("transfer", "{\"to\":[\"+15550100003\"]}", "10026", "/to")]
     [InlineData("transfer", "{\"to\":\"+15550100003\",\"timeout_secs\":4}", "10033", "/timeout_secs")]
-    [InlineData("transfer", "{\"to\":\"+15550100003\",\"sip_headers\":[{\"name\":\"X-Own\",\"value\":\"1\"}]}", "10032", "/sip_headers/0/name")]
+    [InlineData("transfer", "{\"to\":\"+15550100003\",\"sip_headers\":[{\"name\":\"X-Own\",\"value\":\"1\"}]}", "10032",
+        "/sip_headers/0/name")]
     [InlineData("transfer", "{\"to\":\"+15550100003\",\"custom_headers\":[{\"name\":\"X-Own\"}]}", "10004", "/custom_headers/0/value")]
-    [InlineData("transfer", "{\"to\":\"+15550100003\",\"webhook_urls\":{\"call.bridge\":\"https://a.example\"}}", "90057", "/webhook_urls/call.bridge")]
+    [InlineData("transfer", "{\"to\":\"+15550100003\",\"webhook_urls\":{\"call.bridge\":\"https://a.example\"}}", "90057",
+        "/webhook_urls/call.bridge")]
     [InlineData("transfer", "{\"to\":\"+15550100003\",\"webhook_retries_policies\":{\"call.bridged\":{\"retries_ms\":[60001]}}}", "10033",
         "/webhook_retries_policies/call.bridged/retries_ms")]
     [InlineData("siprec_start", "{\"session_timeout_secs\":89}", "10033", "/session_timeout_secs")]
@@ -162,8 +164,10 @@ public sealed class ValidationTests
     [InlineData("conversation_relay_start", "{}", "10004", "/url")]
     [InlineData("conversation_relay_start", "{\"url\":\"https://relay.example.com\"}", "10033", "/url")]
     [InlineData("ai_assistant_add_messages", "{\"messages\":[{\"role\":\"robot\",\"content\":\"x\"}]}", "10032", "/messages/0/role")]
-    [InlineData("ai_assistant_join", "{\"conversation_id\":\"x\",\"participant\":{\"id\":\"x\",\"role\":\"user\"}}", "10005", "/conversation_id")]
-    [InlineData("transcription_start", "{\"transcription_engine_config\":{\"transcription_engine\":\"Soniox\",\"max_endpoint_delay_ms\":1}}", "10033",
+    [InlineData("ai_assistant_join", "{\"conversation_id\":\"x\",\"participant\":{\"id\":\"x\",\"role\":\"user\"}}", "10005",
+        "/conversation_id")]
+    [InlineData("transcription_start",
+        "{\"transcription_engine_config\":{\"transcription_engine\":\"Soniox\",\"max_endpoint_delay_ms\":1}}", "10033",
         "/transcription_engine_config/max_endpoint_delay_ms")]
     [InlineData("pay", "{\"transaction_type\":\"charge\"}", "10004", "/amount")]
     [InlineData("pay", "{\"prompts\":{\"postal-code\":7}}", "10026", "/prompts/postal-code")]

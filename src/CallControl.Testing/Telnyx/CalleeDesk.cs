@@ -6,6 +6,7 @@ internal sealed class CalleeDesk
     private readonly Lock _gate = new();
     private readonly LinkedList<EmulatedCallee> _calls = [];
     private readonly LinkedList<(string? To, TaskCompletionSource<EmulatedCallee> Source)> _waiters = [];
+    private bool _closed;
 
     public void Ring(EmulatedCallee callee)
     {
@@ -19,6 +20,18 @@ internal sealed class CalleeDesk
             }
 
             _calls.AddLast(callee);
+        }
+    }
+
+    /// <summary>Nobody calls any more: whoever waits is told so.</summary>
+    public void Close()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            foreach (var waiter in _waiters)
+                waiter.Source.TrySetException(new ObjectDisposedException(nameof(TelnyxEmulator)));
+            _waiters.Clear();
         }
     }
 
@@ -36,6 +49,7 @@ internal sealed class CalleeDesk
                 return call.Value;
             }
 
+            ObjectDisposedException.ThrowIf(_closed, typeof(TelnyxEmulator));
             _waiters.AddLast((to, source));
         }
 

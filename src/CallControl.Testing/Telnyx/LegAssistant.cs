@@ -58,6 +58,14 @@ internal sealed class LegAssistant(TelnyxLeg leg)
             ["tts_provider"] = "emulated",
             ["tts_voice_id"] = "emulated",
         });
+        if (leg.Context.Script.ConversationInsights is { } insights)
+        {
+            leg.Raise(TelnyxEvents.ConversationInsightsGenerated, new JsonObject
+            {
+                ["insight_group_id"] = leg.Context.Ids.NewUuid(),
+                ["results"] = insights.DeepClone(),
+            });
+        }
     }
 
     public void EndWithCall() => Stop("customer_disconnect");

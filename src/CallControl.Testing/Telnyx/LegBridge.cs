@@ -22,7 +22,7 @@ internal sealed class LegBridge
 
     /// <summary>
     /// Bridges two legs on the terms of the command. Unverified: that an outgoing leg is waited for until it is answered, and that an
-    /// incoming one is answered by the bridge.
+    /// incoming one is answered by the bridge; and that two legs already bridged with one another stay so, and hear nothing of it.
     /// </summary>
     public static void JoinWhenReady(TelnyxLeg asked, TelnyxLeg other, TelnyxBody terms, Action? joined = null)
     {
@@ -37,6 +37,8 @@ internal sealed class LegBridge
             }
         }
 
+        if (asked.Peer == other)
+            return;
         asked.BecomeAnswered();
         other.BecomeAnswered();
         Join(asked, other, terms);

@@ -9,6 +9,17 @@ namespace CallControl.Testing;
 /// </summary>
 internal sealed class LegPayment(TelnyxLeg leg)
 {
+    /// <summary>What each step collects, masked as it is reported.</summary>
+    private static readonly Dictionary<string, (string Name, string Value)[]> Samples = new(StringComparer.Ordinal)
+    {
+        ["payment-card-number"] = [("payment_card_number", "xxxxxxxxxxxx4242"), ("payment_card_type", "visa")],
+        ["expiration-date"] = [("expiration_date", "1230")],
+        ["postal-code"] = [("payment_card_postal_code", "60601")],
+        ["security-code"] = [("security_code", "xxx")],
+        ["bank-routing-number"] = [("bank_routing_number", "xxxxx0021")],
+        ["bank-account-number"] = [("bank_account_number", "xxxxx6789")],
+    };
+
     private Run? _current;
 
     public bool IsRunning => _current is not null;
@@ -44,6 +55,8 @@ internal sealed class LegPayment(TelnyxLeg leg)
         payload["attempt"] = 1;
         payload["payment_status"] = step is "payment-processing" ? "processing" : "completed";
         payload["payment_step"] = step;
+        run.Collect(step);
+        run.Tell(payload);
         leg.Raise(TelnyxEvents.PaymentProgress, payload);
         Next(run);
     }
@@ -54,6 +67,7 @@ internal sealed class LegPayment(TelnyxLeg leg)
         run.Timer?.Cancel();
         leg.Recordings.Resume(id: null);
         var payload = Payload(run);
+        run.Tell(payload);
         payload["result"] = result;
         if (result is "success")
         {
@@ -80,6 +94,22 @@ internal sealed class LegPayment(TelnyxLeg leg)
         public TelnyxBody Body => body;
 
         public Queue<string> Steps => steps;
+
+        private Dictionary<string, string> Collected { get; } = [];
+
+        public void Collect(string step)
+        {
+            if (!Samples.TryGetValue(step, out var fields))
+                return;
+            foreach (var (name, value) in fields)
+                Collected[name] = value;
+        }
+
+        public void Tell(JsonObject payload)
+        {
+            foreach (var (name, value) in Collected)
+                payload[name] = value;
+        }
 
         public LockedTimer? Timer { get; set; }
     }

@@ -88,6 +88,7 @@ internal sealed class LegRecordings(TelnyxLeg leg)
             ["recording_urls"] = new JsonObject { [terms.Format] = $"https://recordings.telnyx.example.com/{name}.{terms.Format}" },
             ["start_time"] = began,
             ["end_time"] = ended,
+            ["flow_destination"] = null,
         });
         if (!terms.Transcribe)
             return;

@@ -80,8 +80,9 @@ internal static class TelnyxCommands
 
     private static TelnyxError? Answer(TelnyxLeg leg, TelnyxBody body, JsonObject data)
     {
-        if (!leg.IsIncoming || leg.State is not LegState.Ringing)
+        if (!leg.IsIncoming || leg.State is not LegState.Ringing || leg.IsAnswerAccepted)
             return TelnyxError.Unprocessable(TelnyxErrors.InvalidCommand, "Only an unanswered inbound call can be answered.");
+        leg.IsAnswerAccepted = true;
         leg.Webhooks.Configure(body);
         var recordingId = RecordingIdFor(leg, body, data);
         leg.WhenAnswered(() =>

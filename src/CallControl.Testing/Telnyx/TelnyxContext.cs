@@ -30,6 +30,8 @@ internal sealed class TelnyxContext(TelnyxEmulatorOptions options, WebhookDispat
     /// <summary>Dials by their <c>command_id</c>.</summary>
     public CommandIds DialIds { get; } = new(options.TimeProvider);
 
+    public DialRate DialRate { get; } = new(options.TimeProvider, options.DialsPerSecond);
+
     /// <summary>All legs there ever were, by <c>call_control_id</c>: an ended one is told apart from one that never was.</summary>
     public ConcurrentDictionary<string, TelnyxLeg> Legs { get; } = new(StringComparer.Ordinal);
 

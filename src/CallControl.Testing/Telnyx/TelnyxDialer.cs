@@ -47,18 +47,30 @@ internal static class TelnyxDialer
     }
 
     /// <summary>The payload of <c>call.initiated</c>, for both directions.</summary>
-    public static JsonObject Announce(TelnyxLeg leg, string callerName) => new()
+    public static JsonObject Announce(TelnyxLeg leg, string callerName)
     {
-        ["caller_id_name"] = callerName,
-        ["connection_codecs"] = "PCMU,PCMA,G722",
-        ["offered_codecs"] = "PCMU,PCMA",
-        ["custom_headers"] = new JsonArray(),
-        ["direction"] = leg.IsIncoming ? "incoming" : "outgoing",
-        ["sip_headers"] = new JsonArray(),
-        ["start_time"] = TelnyxTime.Of(leg.StartTime),
-        ["state"] = leg.IsIncoming ? "parked" : "bridging",
-        ["tags"] = new JsonArray(),
-    };
+        var payload = new JsonObject
+        {
+            ["caller_id_name"] = callerName,
+            ["connection_codecs"] = "PCMU,PCMA,G722",
+            ["offered_codecs"] = "PCMU,PCMA",
+            ["custom_headers"] = new JsonArray(),
+            ["direction"] = leg.IsIncoming ? "incoming" : "outgoing",
+            ["sip_headers"] = new JsonArray(),
+            ["start_time"] = TelnyxTime.Of(leg.StartTime),
+            ["state"] = leg.IsIncoming ? "parked" : "bridging",
+            ["tags"] = new JsonArray(),
+        };
+        if (!leg.IsIncoming)
+            return payload;
+
+        // Unverified: that only incoming calls are attested, and the form of the two addresses seen in the field.
+        payload["shaken_stir_attestation"] = "A";
+        payload["shaken_stir_validated"] = true;
+        payload["from_sip_uri"] = SipUriOf(leg.From);
+        payload["to_sip_uri"] = SipUriOf(leg.To);
+        return payload;
+    }
 
     /// <summary>What <c>dial</c> and <c>answer</c> ask to begin with the answer.</summary>
     public static void BeginServices(TelnyxLeg leg, TelnyxBody body)
@@ -72,6 +84,8 @@ internal static class TelnyxDialer
         else if (body.Object("conversation_relay_config") is not null)
             leg.Assistant.Start(assistantId: null, isRelay: true);
     }
+
+    private static string SipUriOf(string party) => TelnyxRules.IsSipUri(party) ? party : $"{party}@sip.telnyx.example.com";
 
     private static bool Picks(CalleeBehavior behavior) =>
         behavior is CalleeBehavior.Answer or CalleeBehavior.Machine or CalleeBehavior.Manual;

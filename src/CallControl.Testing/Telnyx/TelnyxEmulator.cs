@@ -13,7 +13,8 @@ namespace CallControl.Testing;
 /// </summary>
 /// <remarks>
 /// Thread-safe. Where the vendor's documents are silent, the choice made stands in a comment marked "unverified". Not emulated: the
-/// media of streams and forks, conferences, video rooms, webhooks delivered by GET.
+/// media of streams and forks, conferences, video rooms, webhooks delivered by GET. Checked and accepted, but without effect: what
+/// concerns supervision, noise suppression, ringing tones and audio, codecs, encryption and SIP routing.
 /// </remarks>
 public sealed class TelnyxEmulator : IAsyncDisposable
 {
@@ -94,6 +95,7 @@ public sealed class TelnyxEmulator : IAsyncDisposable
         ArgumentException.ThrowIfNullOrEmpty(options.ApiKey, nameof(options));
         ArgumentException.ThrowIfNullOrEmpty(options.ConnectionId, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxWebhookAttempts, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.DialsPerSecond ?? 1, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.WebhookRetryDelay, TimeSpan.Zero, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.WebhookTimeout, TimeSpan.Zero, nameof(options));
         if (options.WebhookApiVersion is not ("1" or "2"))
@@ -153,6 +155,7 @@ public sealed class TelnyxEmulator : IAsyncDisposable
     /// <param name="to">The number called; null for any.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The end of the called person, who behaves as <see cref="Callees"/> says.</returns>
+    /// <exception cref="ObjectDisposedException">The emulator was disposed of before anybody was called.</exception>
     public Task<EmulatedCallee> WaitForDialAsync(string? to = null, CancellationToken cancellationToken = default) =>
         _context.Desk.WaitAsync(to, cancellationToken);
 
@@ -173,5 +176,7 @@ public sealed class TelnyxEmulator : IAsyncDisposable
             foreach (var leg in _context.Legs.Values)
                 leg.End(LegEnd.HangUp(byCaller: leg.IsIncoming, leg.State is LegState.Answered));
         }
+
+        _context.Desk.Close();
     }
 }

@@ -22,6 +22,9 @@ public sealed class TelnyxEmulatorOptions
     /// </summary>
     public string WebhookApiVersion { get; init; } = "2";
 
+    /// <summary>The application's <c>call_cost_in_webhooks</c>: whether each ended leg raises <c>call.cost</c>. Default false.</summary>
+    public bool CallCostInWebhooks { get; init; }
+
     /// <summary>The clock of calls, media and retries. Default the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
@@ -59,6 +62,12 @@ public sealed class TelnyxEmulatorOptions
     /// 30 s where it is switched on.
     /// </summary>
     public TimeSpan? FirstCommandTimeout { get; init; }
+
+    /// <summary>
+    /// How many dials a second the account allows, counted as a sum over five seconds; more earn 429. Null, the default, does not limit
+    /// them; the vendor's own value is 30.
+    /// </summary>
+    public int? DialsPerSecond { get; init; }
 
     /// <summary>Whether fields that the vendor does not document are refused with 422. Default true.</summary>
     public bool RefuseUnknownFields { get; init; } = true;

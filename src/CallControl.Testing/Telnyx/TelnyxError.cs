@@ -16,9 +16,9 @@ internal sealed record TelnyxError(int Status, string Code, string? Detail = nul
     /// A refusal that says when to come back. Unverified: that the reset counts seconds (another page shows a moment), and that the
     /// limit shown is the one of dials.
     /// </summary>
-    public static EmulatorResponse RateLimited(TimeSpan? retryAfter)
+    public static EmulatorResponse RateLimited(TimeSpan? retryAfter, string code = TelnyxErrors.TooManyRequests)
     {
-        var response = Response(new TelnyxError(429, TelnyxErrors.TooManyRequests));
+        var response = Response(new TelnyxError(429, code));
         return retryAfter is not { } wait ? response : response with
         {
             Headers =

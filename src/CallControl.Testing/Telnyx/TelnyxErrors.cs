@@ -49,6 +49,7 @@ internal static class TelnyxErrors
     public const string UnknownEventType = "90057";
     public const string AssistantRunning = "90061";
     public const string InvalidCommand = "90102";
+    public const string TooManyDials = "90103";
 
     private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
     {
@@ -93,6 +94,9 @@ internal static class TelnyxErrors
         [UnknownEventType] = "Invalid call control event type for webhook_urls",
         [AssistantRunning] = "AI Assistant is already in progress",
         [InvalidCommand] = "Command is invalid",
+
+        // The vendor's title is not known.
+        [TooManyDials] = "Dials per second exceeded",
     };
 
     public static string TitleOf(string code) => Titles[code];

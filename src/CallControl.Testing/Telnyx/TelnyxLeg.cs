@@ -98,6 +98,9 @@ internal sealed class TelnyxLeg : ICallerSide
 
     public TelnyxLeg? Peer => Bridge?.Other(this);
 
+    /// <summary>Whether an <c>answer</c> was accepted, though it may take effect later.</summary>
+    public bool IsAnswerAccepted { get; set; }
+
     /// <summary>Set when the leg waits for its first command, and cancelled by it.</summary>
     public LockedTimer? FirstCommand { get; set; }
 
@@ -208,6 +211,8 @@ internal sealed class TelnyxLeg : ICallerSide
             ["start_time"] = TelnyxTime.Of(StartTime),
             ["state"] = "answered",
             ["tags"] = new JsonArray(),
+            ["codec"] = "PCMU",
+            ["sampling_rate"] = 8000,
         });
         Milestones.Answer.Raise();
         _onAnswer?.Invoke();
@@ -252,8 +257,10 @@ internal sealed class TelnyxLeg : ICallerSide
             ["end_time"] = TelnyxTime.Of(EndTime.Value),
             ["state"] = "hangup",
             ["tags"] = new JsonArray(),
+            ["telnyx_error"] = null,
         });
         Recordings.EndWithCall();
+        RaiseCost();
         Milestones.Finish(end.Cause);
         _onEnd?.Invoke(end);
         Bridge?.Leave(this);
@@ -262,13 +269,14 @@ internal sealed class TelnyxLeg : ICallerSide
     /// <summary>The leg as the list of active calls shows it. Unverified: that the duration counts from the answer.</summary>
     public JsonObject DescribeActive()
     {
+        var until = EndTime ?? Context.Time.GetUtcNow();
         var call = new JsonObject
         {
             ["record_type"] = "call",
             ["call_control_id"] = CallControlId,
             ["call_leg_id"] = CallLegId,
             ["call_session_id"] = Session.Id,
-            ["call_duration"] = (int)((EndTime ?? Context.Time.GetUtcNow()) - (AnsweredAt ?? EndTime ?? Context.Time.GetUtcNow())).TotalSeconds,
+            ["call_duration"] = (int)(until - (AnsweredAt ?? until)).TotalSeconds,
         };
         if (ClientState is not null)
             call["client_state"] = ClientState;
@@ -283,6 +291,31 @@ internal sealed class TelnyxLeg : ICallerSide
         if (EndTime is { } end)
             call["end_time"] = TelnyxTime.Of(end);
         return call;
+    }
+
+    /// <summary>Unverified: the names of the parts, and that a call nobody answered costs nothing but is reported.</summary>
+    private void RaiseCost()
+    {
+        if (!Options.CallCostInWebhooks)
+            return;
+        var seconds = (int)Math.Ceiling((EndTime - AnsweredAt)?.TotalSeconds ?? 0);
+        var cost = (0.006m * seconds / 60).ToString("0.0000", CultureInfo.InvariantCulture);
+        var part = new JsonObject
+        {
+            ["billed_duration_secs"] = seconds,
+            ["call_part"] = "call-control",
+            ["cost"] = cost,
+            ["currency"] = "USD",
+            ["rate"] = "0.0060",
+        };
+        Raise(TelnyxEvents.Cost, new JsonObject
+        {
+            ["billed_duration_secs"] = seconds,
+            ["billing_group_id"] = null,
+            ["cost_parts"] = new JsonArray(part),
+            ["status"] = "success",
+            ["total_cost"] = cost,
+        });
     }
 
     /// <summary>Numbers as texts, as the vendor writes them; the packets are those of 20 ms frames.</summary>

@@ -150,6 +150,9 @@ internal sealed class TelnyxRoutes(TelnyxContext context) : IEmulatedVendor
                 return TelnyxError.Unprocessable(code, pointer: "/link_to").ToResponse();
             }
 
+            if (context.DialRate.Enter() is { } wait)
+                return TelnyxError.RateLimited(wait, TelnyxErrors.TooManyDials);
+
             var from = body.Flag("bridge_intent") && linked is not null ? linked.From : body.Text("from", "");
             var leg = TelnyxDialer.Initiate(context, session, body, from, body.ClientState);
             var data = leg.Describe();

@@ -104,7 +104,8 @@ internal static class TelnyxRules
         {
             findings.Add(
                 TelnyxErrors.InvalidUrl,
-                string.Create(CultureInfo.InvariantCulture, $"Expected: {schemes.Item1} or {schemes.Item2}, at most {MaxUrlLength} characters."),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"Expected: {schemes.Item1} or {schemes.Item2}, at most {MaxUrlLength} characters."),
                 pointer);
         }
     }
@@ -137,7 +138,7 @@ internal static class TelnyxRules
     private static void CheckCodecs(TelnyxBody body, SchemaFindings findings)
     {
         if (body.Text("preferred_codecs") is { } codecs && !codecs.Split(',').All(Codecs.Contains))
-            findings.Add(TelnyxErrors.NotInEnumeration, $"Any of {string.Join(',', Codecs)}, with commas between them.", "/preferred_codecs");
+            findings.Add(TelnyxErrors.NotInEnumeration, $"Expected: some of {string.Join(',', Codecs)}.", "/preferred_codecs");
     }
 
     private static void CheckGather(string operation, TelnyxBody body, SchemaFindings findings)

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 
 namespace CallControl.Testing;
@@ -17,7 +16,6 @@ public sealed class TelnyxScript
     public Func<string, int>? ReferResponse { get; set; }
 
     /// <summary>Why a media stream cannot be opened, by its address; null when it can. Default null: all can.</summary>
-    [SuppressMessage("Design", "CA1054:URI-like parameters should not be strings", Justification = "As the command gives it.")]
     public Func<string, string?>? StreamFailure { get; set; }
 
     /// <summary>Why a SIPREC session fails; null, the default, when it does not.</summary>
@@ -28,6 +26,12 @@ public sealed class TelnyxScript
 
     /// <summary>The <c>status</c> of <c>call.ai_gather.ended</c>. Default "valid".</summary>
     public string AiGatherStatus { get; set; } = "valid";
+
+    /// <summary>
+    /// The <c>results</c> of <c>call.conversation_insights.generated</c>, raised after each end of a conversation; null, the default,
+    /// raises none.
+    /// </summary>
+    public JsonArray? ConversationInsights { get; set; }
 
     /// <summary>The <c>result</c> of <c>call.payment.completed</c>. Default "success".</summary>
     public string PaymentResult { get; set; } = "success";

@@ -7,6 +7,18 @@ public sealed class CallerTests
     private static CancellationToken Token => Deadline.Token;
 
     [Fact]
+    public async Task Say_ToAGateway_IsNotSupported()
+    {
+        await using var gateway = await GatewayHarness.StartAsync();
+        var caller = await gateway.PlaceCallAsync();
+
+        var act = () => caller.SayAsync("hello", Deadline.Token);
+
+        await act.Should().ThrowAsync<NotSupportedException>();
+        caller.HeardDigits.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task WaitForAnswer_Answered_CompletesForAllWaiters()
     {
         await using var gateway = await GatewayHarness.StartAsync();

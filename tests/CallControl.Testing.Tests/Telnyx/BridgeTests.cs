@@ -158,6 +158,21 @@ public sealed class BridgeTests
     }
 
     [Fact]
+    public async Task Bridge_HoldAfterUnbridge_HoldsTheLegThatAsked()
+    {
+        await using var telnyx = await TelnyxHarness.StartAsync();
+        var caller = await telnyx.AnsweredCallAsync();
+        var callee = await telnyx.DialAsync();
+        await callee.AnswerAsync(Token);
+        await BridgeAsync(telnyx, caller, callee, ",\"hold_after_unbridge\":true");
+
+        await callee.HangUpAsync(Token);
+
+        caller.HasEnded.Should().BeFalse();
+        (await telnyx.EventsAsync(caller.SessionId)).Should().EndWith("call.hold");
+    }
+
+    [Fact]
     public async Task Bridge_UnansweredTarget_WaitsForIt()
     {
         await using var telnyx = await TelnyxHarness.StartAsync();
@@ -172,6 +187,22 @@ public sealed class BridgeTests
     }
 
     [Fact]
+    public async Task Bridge_TheSamePairAgain_ChangesNothing()
+    {
+        await using var telnyx = await TelnyxHarness.StartAsync();
+        var caller = await telnyx.AnsweredCallAsync();
+        var callee = await telnyx.DialAsync();
+        await callee.AnswerAsync(Token);
+        await BridgeAsync(telnyx, caller, callee);
+
+        await BridgeAsync(telnyx, callee, caller);
+
+        (await telnyx.AllAsync("call.bridged")).Should().HaveCount(2);
+        callee.HasEnded.Should().BeFalse();
+        caller.HasEnded.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task Bridge_PreventDoubleBridge_IsRefused()
     {
         await using var telnyx = await TelnyxHarness.StartAsync();
@@ -181,8 +212,9 @@ public sealed class BridgeTests
         await BridgeAsync(telnyx, caller, callee);
         var other = await telnyx.AnsweredCallAsync();
 
-        (await telnyx.CommandAsync(
-            other.SessionId, "bridge", $$"""{"call_control_id":"{{callee.SessionId}}","prevent_double_bridge":true}""")).Code.Should().Be("90102");
+        var refused = await telnyx.CommandAsync(
+            other.SessionId, "bridge", $$"""{"call_control_id":"{{callee.SessionId}}","prevent_double_bridge":true}""");
+        refused.Code.Should().Be("90102");
         await BridgeAsync(telnyx, other, callee);
 
         caller.HasEnded.Should().BeTrue();
@@ -230,7 +262,8 @@ public sealed class BridgeTests
         await using var telnyx = await TelnyxHarness.StartAsync();
         var caller = await telnyx.AnsweredCallAsync();
 
-        await telnyx.DoAsync(caller.SessionId, "transfer", $$"""{"to":"{{Target}}","client_state":"QQ==","target_leg_client_state":"Qg=="}""");
+        await telnyx.DoAsync(
+            caller.SessionId, "transfer", $$"""{"to":"{{Target}}","client_state":"QQ==","target_leg_client_state":"Qg=="}""");
         telnyx.Advance(20);
 
         var callee = await telnyx.Emulator.WaitForDialAsync(Target, Token);

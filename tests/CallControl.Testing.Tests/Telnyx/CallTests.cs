@@ -32,6 +32,25 @@ public sealed class CallTests
         answered.Text("call_leg_id").Should().Be(initiated.Text("call_leg_id"));
     }
 
+    [Fact]
+    public async Task Answer_Delayed_TakesEffectOnce()
+    {
+        await using var telnyx = await TelnyxHarness.StartAsync(new TelnyxEmulatorOptions
+        {
+            TimeProvider = new ManualTimeProvider(),
+            AnswerDelay = TimeSpan.FromSeconds(1),
+        });
+        var caller = await telnyx.AnsweredCallAsync();
+
+        (await telnyx.CommandAsync(caller.SessionId, "answer")).Code.Should().Be("90102");
+        telnyx.Advance(999);
+        caller.IsAnswered.Should().BeFalse();
+        telnyx.Advance(1);
+
+        caller.IsAnswered.Should().BeTrue();
+        (await telnyx.AllAsync("call.answered")).Should().ContainSingle();
+    }
+
     [Theory]
     [InlineData("CALL_REJECTED", "call_rejected", "603")]
     [InlineData("USER_BUSY", "user_busy", "486")]
@@ -115,6 +134,22 @@ public sealed class CallTests
 
         silent.HangupCause.Should().Be("timeout");
         served.HasEnded.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task CallCost_SwitchedOn_FollowsTheHangup()
+    {
+        await using var telnyx = await TelnyxHarness.StartAsync(
+            new TelnyxEmulatorOptions { TimeProvider = new ManualTimeProvider(), CallCostInWebhooks = true });
+        var caller = await telnyx.AnsweredCallAsync();
+        telnyx.Advance(59_500);
+
+        await caller.HangUpAsync(Token);
+
+        (await telnyx.EventsAsync()).Should().EndWith(["call.hangup", "call.cost"]);
+        var cost = await telnyx.SingleAsync("call.cost");
+        cost.Number("billed_duration_secs").Should().Be(60);
+        cost.Text("total_cost").Should().Be("0.0060");
     }
 
     [Fact]

@@ -193,7 +193,8 @@ public sealed class GatherTests
         await caller.PressAsync("1", Token);
 
         await ExpectAsync(telnyx, "1", "valid");
-        (await telnyx.AllAsync("call.playback.started")).Select(webhook => webhook.Text("media_url")).Should().Equal(Prompt, Invalid, Prompt);
+        (await telnyx.AllAsync("call.playback.started")).Select(webhook => webhook.Text("media_url"))
+            .Should().Equal(Prompt, Invalid, Prompt);
     }
 
     [Fact]

@@ -61,7 +61,8 @@ public sealed partial class WebhookTests
     {
         await using var one = await TelnyxHarness.StartAsync();
         await using var same = await TelnyxHarness.StartAsync();
-        await using var other = await TelnyxHarness.StartAsync(new TelnyxEmulatorOptions { TimeProvider = new ManualTimeProvider(), Seed = 2 });
+        await using var other = await TelnyxHarness.StartAsync(
+            new TelnyxEmulatorOptions { TimeProvider = new ManualTimeProvider(), Seed = 2 });
 
         Convert.FromBase64String(one.Emulator.PublicKey).Should().HaveCount(32);
         same.Emulator.PublicKey.Should().Be(one.Emulator.PublicKey);
@@ -135,7 +136,8 @@ public sealed partial class WebhookTests
     public async Task RetriesPolicy_OfACommand_SetsTheWaits()
     {
         await using var telnyx = await TelnyxHarness.StartAsync();
-        telnyx.Receiver.Answer = (webhook, _) => Task.FromResult(webhook.Body.Contains("call.answered", StringComparison.Ordinal) ? 503 : 200);
+        telnyx.Receiver.Answer = (webhook, _) =>
+            Task.FromResult(webhook.Body.Contains("call.answered", StringComparison.Ordinal) ? 503 : 200);
         var caller = await telnyx.PlaceCallAsync();
         await telnyx.Emulator.WaitForIdleAsync(Token);
 

@@ -41,7 +41,7 @@ public sealed partial class MenuFlow(IOptions<MenuOptions> options, ILogger<Menu
                 new TransferRequest { To = Destination.Phone(_menu.Operator!), RingTimeout = TimeSpan.FromSeconds(20) }, callEnded);
             return true;
         }
-        catch (OperationFailedException exception)
+        catch (CallControlException exception) when (exception is OperationFailedException or OperationTimedOutException)
         {
             NotPutThrough(logger, call.Id, exception);
             await call.PlayAsync(MediaSource.Speech("Nobody is there right now."), callEnded);

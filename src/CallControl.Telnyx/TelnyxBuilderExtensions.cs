@@ -53,8 +53,7 @@ public static class TelnyxBuilderExtensions
             services.GetRequiredService<IOperationRegistry>(),
             services.GetRequiredKeyedService<TelnyxLegs>(name),
             Current(services, name),
-            services.GetRequiredService<IOptions<CallControlOptions>>().Value.Deadlines,
-            services.GetRequiredService<TimeProvider>());
+            services.GetRequiredService<IOptions<CallControlOptions>>().Value.Deadlines);
 
     private static TelnyxInboundHandler CreateInbound(IServiceProvider services, string name)
     {

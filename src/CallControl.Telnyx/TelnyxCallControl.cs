@@ -19,7 +19,6 @@ internal sealed class TelnyxCallControl : ICallControl
     private readonly IOperationRegistry _operations;
     private readonly TelnyxLegs _legs;
     private readonly Func<TelnyxOptions> _options;
-    private readonly TimeProvider _time;
 
     public TelnyxCallControl(
         string name,
@@ -27,14 +26,12 @@ internal sealed class TelnyxCallControl : ICallControl
         IOperationRegistry operations,
         TelnyxLegs legs,
         Func<TelnyxOptions> options,
-        OperationDeadlines deadlines,
-        TimeProvider time)
+        OperationDeadlines deadlines)
     {
         _client = client;
         _operations = operations;
         _legs = legs;
         _options = options;
-        _time = time;
         Deadlines = deadlines;
         Provider = new ProviderDescriptor { Name = name, Vendor = Vendor, Capabilities = TelnyxCapabilities.All };
     }
@@ -57,7 +54,7 @@ internal sealed class TelnyxCallControl : ICallControl
         ArgumentNullException.ThrowIfNull(request);
         var command = TelnyxRequests.ToCommand(request, Provider, call);
         var pending = Register<AnswerResult>(call, command, TelnyxAnswerOperation.Observe);
-        await SendAsync(pending, _client.AnswerAsync(call, command, cancellationToken), request.Deadline ?? Deadlines.Answer).ConfigureAwait(false);
+        await SendAsync(pending, () => _client.AnswerAsync(call, command, cancellationToken), request.Deadline ?? Deadlines.Answer).ConfigureAwait(false);
         return new TelnyxAnswerOperation(call, pending, this);
     }
 
@@ -78,9 +75,9 @@ internal sealed class TelnyxCallControl : ICallControl
         ArgumentNullException.ThrowIfNull(request);
         var pieces = TelnyxRequests.ToPieces(request, _options().DefaultVoice, Provider, call);
         var playlist = new Playlist([.. pieces.Select(piece => piece.Media)]);
+        var deadline = request.Deadline ?? LongestOf(request, call);
         var pending = Register<PlaybackResult>(call, pieces[0].Command, playlist.Observe, lingers: true);
-        var deadline = request.Deadline ?? (request.Repeat is null ? Deadlines.OpenEnded : Deadlines.Playback);
-        await SendAsync(pending, QueueAsync(call, pieces, cancellationToken), deadline).ConfigureAwait(false);
+        await SendAsync(pending, () => QueueAsync(call, pieces, playlist, pending, cancellationToken), deadline).ConfigureAwait(false);
         return new TelnyxPlayback(call, pending, playlist, _client, _operations, Provider, Deadlines);
     }
 
@@ -88,14 +85,14 @@ internal sealed class TelnyxCallControl : ICallControl
     {
         ArgumentNullException.ThrowIfNull(request);
         var form = TelnyxRequests.ToForm(request, _options().DefaultVoice, Provider, call);
-        var longest = Deadlines.Playback + form.CollectingTime + Deadlines.Margin;
-        var observer = new GatherObserver(form.GatherId, form.Prompts, request.Digits?.Terminators, _time, longest);
-        var replaced = _operations.Pending(Provider.Name, call).OfType<PendingOperation<GatherResult>>().Where(each => !each.IsCutShort).ToArray();
+        var longest = (request.Prompt.Count == 0 ? TimeSpan.Zero : Deadlines.Playback) + form.CollectingTime + Deadlines.Margin;
+        var observer = new GatherObserver(form.GatherId, form.Prompts, request.Digits?.Terminators);
+        var replaced = _operations.Pending(Provider.Name, call).OfType<PendingOperation<GatherResult>>().Where(each => each.Successor is null).ToArray();
         var pending = Register<GatherResult>(call, form.Command, observer.Observe, lingers: true);
         Replace(replaced, pending);
         try
         {
-            await SendAsync(pending, GatherAsync(call, form.Command, cancellationToken), request.Deadline ?? longest).ConfigureAwait(false);
+            await SendAsync(pending, () => GatherAsync(call, form.Command, cancellationToken), request.Deadline ?? longest).ConfigureAwait(false);
         }
         catch (CallControlException exception) when (exception.Effect != CommandEffect.Unknown)
         {
@@ -103,6 +100,7 @@ internal sealed class TelnyxCallControl : ICallControl
             throw;
         }
 
+        _ = EndReplacedAsync(replaced, pending);
         return new TelnyxGather(call, pending, _client, Deadlines);
     }
 
@@ -110,8 +108,9 @@ internal sealed class TelnyxCallControl : ICallControl
     {
         ArgumentNullException.ThrowIfNull(request);
         var command = TelnyxRequests.ToCommand(request, Provider, call);
-        var pending = Register<RecordingResult>(call, command, TelnyxRecording.Observe, lingers: true);
-        await SendAsync(pending, _client.StartRecordingAsync(call, command, cancellationToken), request.Deadline ?? Deadlines.OpenEnded).ConfigureAwait(false);
+        var pending = Register<RecordingResult>(call, command, TelnyxRecording.Observe);
+        var deadline = request.Deadline ?? (request.MaxDuration is { } length ? length + Deadlines.Margin + TelnyxRecording.StoringAllowance : Deadlines.OpenEnded);
+        await SendAsync(pending, () => _client.StartRecordingAsync(call, command, cancellationToken), deadline).ConfigureAwait(false);
         return new TelnyxRecording(call, pending, _client, Deadlines);
     }
 
@@ -122,7 +121,7 @@ internal sealed class TelnyxCallControl : ICallControl
         var expected = new ExpectedMedia(MediaKind.Stream, request.Url.OriginalString);
         var observe = LiveMedia.Follow(expected, length => new StreamResult { Duration = length });
         var pending = Register(call, command, observe, lingers: true);
-        await SendAsync(pending, _client.StartStreamingAsync(call, command, cancellationToken), request.Deadline ?? Deadlines.OpenEnded).ConfigureAwait(false);
+        await SendAsync(pending, () => _client.StartStreamingAsync(call, command, cancellationToken), request.Deadline ?? Deadlines.OpenEnded).ConfigureAwait(false);
         return new TelnyxStream(call, pending, _client, Deadlines);
     }
 
@@ -132,7 +131,7 @@ internal sealed class TelnyxCallControl : ICallControl
         var command = TelnyxRequests.ToCommand(request, Provider, call);
         var observe = LiveMedia.Follow(new ExpectedMedia(MediaKind.Fork), length => new ForkResult { Duration = length });
         var pending = Register(call, command, observe, lingers: true);
-        await SendAsync(pending, _client.StartForkAsync(call, command, cancellationToken), request.Deadline ?? Deadlines.OpenEnded).ConfigureAwait(false);
+        await SendAsync(pending, () => _client.StartForkAsync(call, command, cancellationToken), request.Deadline ?? Deadlines.OpenEnded).ConfigureAwait(false);
         return new TelnyxFork(call, pending, _client, Deadlines);
     }
 
@@ -140,13 +139,13 @@ internal sealed class TelnyxCallControl : ICallControl
     {
         ArgumentNullException.ThrowIfNull(request);
         var command = TelnyxRequests.ToCommand(request, Provider, call);
-        var pending = Register(call, command, TelnyxBridge.Follow(request.With));
+        var pending = Register(call, command, TelnyxBridge.Follow(request.With), lingers: true);
         PendingOperation<BridgeResult> far;
         try
         {
-            far = Register(request.With, command, TelnyxBridge.Follow(call));
+            far = Register(request.With, command, TelnyxBridge.Follow(call), lingers: true);
         }
-        catch (CallControlException)
+        catch
         {
             pending.Abandon();
             throw;
@@ -154,7 +153,7 @@ internal sealed class TelnyxCallControl : ICallControl
 
         _ = TelnyxBridge.JoinAsync(pending, far);
         var deadline = request.Deadline ?? Deadlines.Connect;
-        await SendAsync(pending, _client.BridgeAsync(call, command, cancellationToken), deadline).ConfigureAwait(false);
+        await SendAsync(pending, () => _client.BridgeAsync(call, command, cancellationToken), deadline).ConfigureAwait(false);
         far.ExpectEndWithin(deadline);
         return new TelnyxBridge(call, pending, Provider);
     }
@@ -185,7 +184,7 @@ internal sealed class TelnyxCallControl : ICallControl
         _legs.Expect(leg);
         _ = ForgetAtEndAsync(leg, pending.Completion);
         var deadline = request.Deadline ?? (request.RingTimeout ?? TimeSpan.Zero) + Deadlines.Connect;
-        await SendAsync(pending, _client.TransferAsync(call, command, cancellationToken), deadline).ConfigureAwait(false);
+        await SendAsync(pending, () => _client.TransferAsync(call, command, cancellationToken), deadline).ConfigureAwait(false);
         return new TelnyxTransfer(call, pending, leg, this);
     }
 
@@ -193,7 +192,7 @@ internal sealed class TelnyxCallControl : ICallControl
     {
         var command = TelnyxRequests.ToRefer(request, Provider, call);
         var pending = Register<TransferResult>(call, command, TelnyxTransfer.FollowRefer);
-        await SendAsync(pending, _client.ReferAsync(call, command, cancellationToken), request.Deadline ?? Deadlines.Connect).ConfigureAwait(false);
+        await SendAsync(pending, () => _client.ReferAsync(call, command, cancellationToken), request.Deadline ?? Deadlines.Connect).ConfigureAwait(false);
         return new TelnyxTransfer(call, pending, leg: null, this);
     }
 
@@ -203,19 +202,41 @@ internal sealed class TelnyxCallControl : ICallControl
         _legs.Forget(leg);
     }
 
-    // In the order of the list: the vendor queues them as they come. When one is refused, those before it are played all the same.
-    private async Task QueueAsync(CallId call, IReadOnlyList<PlaybackPiece> pieces, CancellationToken cancellationToken)
+    // In the order of the list: the vendor queues them as they come. When one is refused, those before it are played all the same: the playback
+    // is on, and fails when they are over.
+    private async Task QueueAsync(
+        CallId call, IReadOnlyList<PlaybackPiece> pieces, Playlist playlist, PendingOperation<PlaybackResult> pending, CancellationToken cancellationToken)
     {
-        foreach (var piece in pieces)
+        var queued = 0;
+        try
         {
-            if (piece.Command is SpeakCommand speech)
-                await _client.SpeakAsync(call, speech, cancellationToken).ConfigureAwait(false);
-            else
-                await _client.StartPlaybackAsync(call, (StartPlaybackCommand)piece.Command, cancellationToken).ConfigureAwait(false);
+            for (; queued < pieces.Count; queued++)
+                await QueueAsync(call, pieces[queued].Command, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CallControlException exception) when (queued > 0 && exception is not CallEndedException)
+        {
+            var failure = new OperationFailure { Code = exception.Error?.Code, Message = $"Source {queued} of the list was not taken: {exception.Message}" };
+            if (playlist.CutAfter(queued, failure) is { } outcome)
+                pending.TryEnd(outcome);
         }
     }
 
-    private Task<CommandResult> GatherAsync(CallId call, TelnyxCallCommand command, CancellationToken cancellationToken) => command switch
+    private Task<CommandResult> QueueAsync(CallId call, TelnyxCallCommand command, CancellationToken cancellationToken) => command is SpeakCommand speech
+        ? _client.SpeakAsync(call, speech, cancellationToken)
+        : _client.StartPlaybackAsync(call, (StartPlaybackCommand)command, cancellationToken);
+
+    // Each piece has the patience for one, and waits for what is queued before it.
+    private TimeSpan LongestOf(PlaybackRequest request, CallId call)
+    {
+        if (request.Repeat is not { } times)
+            return Deadlines.OpenEnded;
+
+        var before = _operations.Pending(Provider.Name, call).Count(each => each is PendingOperation<PlaybackResult>);
+        var pieces = ((long)times * request.Sources.Count) + before;
+        return TimeSpan.FromTicks((long)Math.Min(Deadlines.OpenEnded.Ticks, (double)Deadlines.Playback.Ticks * pieces));
+    }
+
+    private Task<CommandResult> GatherAsync(CallId call, TelnyxGatherCommand command, CancellationToken cancellationToken) => command switch
     {
         GatherUsingAudioCommand played => _client.GatherUsingAudioAsync(call, played, cancellationToken),
         GatherUsingSpeakCommand spoken => _client.GatherUsingSpeakAsync(call, spoken, cancellationToken),
@@ -230,6 +251,14 @@ internal sealed class TelnyxCallControl : ICallControl
             operation.Successor = successor;
             operation.IsCutShort = successor is not null;
         }
+    }
+
+    // Where the vendor does not report the end of the one that was replaced, that of the other tells that it is over.
+    private static async Task EndReplacedAsync(PendingOperation<GatherResult>[] replaced, PendingOperation<GatherResult> successor)
+    {
+        await successor.Completion.ConfigureAwait(false);
+        foreach (var operation in replaced)
+            operation.TryEnd(OperationOutcome.Stopped(operation.Partial));
     }
 
     // A call that is over is what was wanted.
@@ -253,11 +282,11 @@ internal sealed class TelnyxCallControl : ICallControl
         where TResult : class =>
         _operations.Register(Provider.Name, call, command.CommandId, SendingAllowance, observe, lingers);
 
-    private static async Task SendAsync(PendingOperation pending, Task sent, TimeSpan deadline)
+    private static async Task SendAsync(PendingOperation pending, Func<Task> send, TimeSpan deadline)
     {
         try
         {
-            await sent.ConfigureAwait(false);
+            await send().ConfigureAwait(false);
             pending.ExpectEndWithin(deadline);
         }
         catch (Exception exception)

@@ -58,7 +58,7 @@ internal sealed class TelnyxDialect(string provider, Func<TelnyxOptions> options
     }
 
     /// <remarks>
-    /// The status decides first: code 10011 is an excess of requests with 429, and another refusal with 422. Of 403, what the account may not use or pay
+    /// The status decides first: code 10005 is a call that is over with 404, and something else that is missing with 422; code 10011 is an excess of requests with 429, and another refusal with 422. Of 403, what the account may not use or pay
     /// is a refusal of the command, not of the key.
     /// </remarks>
     public override ProviderErrorKind Classify(ProviderError error, bool concernsCall)
@@ -70,7 +70,9 @@ internal sealed class TelnyxDialect(string provider, Func<TelnyxOptions> options
                 or TelnyxErrorCodes.AccountNotLevel1 or TelnyxErrorCodes.AccountNotLevel2 or TelnyxErrorCodes.InsufficientFunds) => ProviderErrorKind.Rejected,
             (401 or 403 or 408 or 429 or < 400 or >= 500, _) => base.Classify(error, concernsCall),
             (_, TelnyxErrorCodes.CallEnded) => ProviderErrorKind.CallEnded,
-            (_, TelnyxErrorCodes.NotFound) when concernsCall => ProviderErrorKind.CallEnded,
+
+            // Without the vendor's words it is no answer of the vendor's: the address is wrong.
+            (404, null) => ProviderErrorKind.Protocol,
             (_, TelnyxErrorCodes.UnexpectedError or TelnyxErrorCodes.RequestTimeout or TelnyxErrorCodes.ServiceUnavailable) => ProviderErrorKind.Unavailable,
             (_, TelnyxErrorCodes.DialRateExceeded) => ProviderErrorKind.RateLimited,
             _ => base.Classify(error, concernsCall),

@@ -18,7 +18,7 @@ public sealed class TelnyxOptions
     public string ApiKey { get; set; } = "";
 
     /// <summary>The Call Control application that dials, where a dial does not name one.</summary>
-    /// <value>Its id, digits larger than numbers of JSON readers. Null, the default, for none.</value>
+    /// <value>Its id: digits, beyond 2^53 and so kept as text. Null, the default, for none.</value>
     public string? ConnectionId { get; set; }
 
     /// <summary>How long to wait for the answer to one command.</summary>

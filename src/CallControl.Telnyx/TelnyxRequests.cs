@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using CallControl.Providers;
 
 namespace CallControl.Telnyx;
@@ -10,6 +12,10 @@ internal static class TelnyxRequests
     private const int DefaultTimeoutMs = 60_000;
     private const int DefaultTries = 3;
     private const int MostLoops = 100;
+    private const string Keys = "0123456789ABCD*#";
+    private const string KeysInWords = "the keys 0-9, A-D, * and #";
+
+    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create(Keys);
 
     private static readonly Dictionary<string, string> DialNames = new()
     {
@@ -68,7 +74,7 @@ internal static class TelnyxRequests
         var violations = new ViolationList();
         var command = new DialCommand
         {
-            ConnectionId = connectionId ?? "",
+            ConnectionId = TextAmong(request.AdditionalProperties, "connection_id") ?? connectionId ?? "",
             To = TextOf(request.To),
             From = request.From.Value,
             TimeoutSeconds = violations.WholeSeconds(nameof(request.RingTimeout), request.RingTimeout),
@@ -160,6 +166,7 @@ internal static class TelnyxRequests
             [] => ToPlainForm(request, violations),
             [var file, ..] => ToPlayedForm(request, file, violations),
         };
+        form = form with { Command = WithDigits(form.Command, request.Digits!, violations) };
         AddRange(violations, form.Command, GatherNames);
         violations.ThrowIfAny(provider.Name, call);
         return form;
@@ -393,28 +400,21 @@ internal static class TelnyxRequests
         if (request.MaxTries is > 1)
             violations.Add(nameof(request.MaxTries), "must be 1 or left out without a prompt", request.MaxTries.Value);
 
-        var digits = request.Digits!;
         var wait = violations.WholeMilliseconds(nameof(request.Timeout), request.Timeout);
         var command = new GatherCommand
         {
-            MinimumDigits = digits.Min,
-            MaximumDigits = digits.Max,
-            ValidDigits = digits.ValidDigits,
-            TerminatingDigit = digits.Terminators,
-            InterDigitTimeoutMs = violations.WholeMilliseconds($"{nameof(request.Digits)}.{nameof(digits.InterDigitTimeout)}", digits.InterDigitTimeout),
             InitialTimeoutMs = wait,
 
             // The whole gather has a limit of its own, which must not cut the wait for the first key.
             TimeoutMs = wait is > 0 and < int.MaxValue - DefaultTimeoutMs ? wait + DefaultTimeoutMs : null,
             AdditionalProperties = request.AdditionalProperties,
         };
-        command = command with { GatherId = command.CommandId.Value };
-        return new GatherForm(command, command.GatherId, [], TimeSpan.FromMilliseconds(command.TimeoutMs ?? DefaultTimeoutMs));
+        var id = TextAmong(request.AdditionalProperties, "gather_id") ?? command.CommandId.Value;
+        return new GatherForm(command with { GatherId = id }, id, [], TimeSpan.FromMilliseconds(command.TimeoutMs ?? DefaultTimeoutMs));
     }
 
     private static GatherForm ToPlayedForm(GatherRequest request, MediaSource prompt, ViolationList violations)
     {
-        var digits = request.Digits!;
         var invalid = request.InvalidPrompt is [var first, ..] ? first : null;
         var command = new GatherUsingAudioCommand
         {
@@ -422,11 +422,6 @@ internal static class TelnyxRequests
             MediaName = (prompt as LibrarySource)?.Id,
             InvalidAudioUrl = (invalid as UrlSource)?.Location,
             InvalidMediaName = (invalid as LibrarySource)?.Id,
-            MinimumDigits = digits.Min,
-            MaximumDigits = digits.Max,
-            ValidDigits = digits.ValidDigits,
-            TerminatingDigit = digits.Terminators,
-            InterDigitTimeoutMs = violations.WholeMilliseconds($"{nameof(request.Digits)}.{nameof(digits.InterDigitTimeout)}", digits.InterDigitTimeout),
             TimeoutMs = violations.WholeMilliseconds(nameof(request.Timeout), request.Timeout),
             MaximumTries = request.MaxTries,
             AdditionalProperties = request.AdditionalProperties,
@@ -436,19 +431,17 @@ internal static class TelnyxRequests
 
     private static GatherForm ToSpokenForm(GatherRequest request, SpeechSource prompt, string defaultVoice, ViolationList violations)
     {
-        var digits = request.Digits!;
+        var invalid = request.InvalidPrompt is [SpeechSource first, ..] ? first : null;
+        if (invalid is not null && (invalid.Voice != prompt.Voice || invalid.Language != prompt.Language))
+            violations.Add(nameof(request.InvalidPrompt), "must be in the prompt's voice and language");
+
         var command = new GatherUsingSpeakCommand
         {
             Payload = prompt.Text,
             PayloadType = TypeOf(prompt),
-            InvalidPayload = request.InvalidPrompt is [SpeechSource invalid, ..] ? invalid.Text : null,
+            InvalidPayload = invalid?.Text,
             Voice = prompt.Voice ?? defaultVoice,
             Language = prompt.Language,
-            MinimumDigits = digits.Min,
-            MaximumDigits = digits.Max,
-            ValidDigits = digits.ValidDigits,
-            TerminatingDigit = digits.Terminators,
-            InterDigitTimeoutMs = violations.WholeMilliseconds($"{nameof(request.Digits)}.{nameof(digits.InterDigitTimeout)}", digits.InterDigitTimeout),
             TimeoutMs = violations.WholeMilliseconds(nameof(request.Timeout), request.Timeout),
             MaximumTries = request.MaxTries,
             AdditionalProperties = request.AdditionalProperties,
@@ -456,6 +449,21 @@ internal static class TelnyxRequests
 
         // The vendor documents no events of such a prompt.
         return new GatherForm(command, GatherId: null, [], CollectingTime(command.TimeoutMs, command.MaximumTries));
+    }
+
+    private static TelnyxGatherCommand WithDigits(TelnyxGatherCommand command, DigitOptions digits, ViolationList violations)
+    {
+        const string Field = nameof(GatherRequest.Digits);
+        violations.CheckText($"{Field}.{nameof(digits.Terminators)}", digits.Terminators, 0, 1, KeyCharacters, KeysInWords);
+        violations.CheckText($"{Field}.{nameof(digits.ValidDigits)}", digits.ValidDigits, 1, Keys.Length, KeyCharacters, KeysInWords);
+        return command with
+        {
+            MinimumDigits = digits.Min,
+            MaximumDigits = digits.Max,
+            ValidDigits = digits.ValidDigits,
+            TerminatingDigit = digits.Terminators,
+            InterDigitTimeoutMs = violations.WholeMilliseconds($"{Field}.{nameof(digits.InterDigitTimeout)}", digits.InterDigitTimeout),
+        };
     }
 
     private static void CheckPrompts(GatherRequest request, ViolationList violations)
@@ -510,6 +518,10 @@ internal static class TelnyxRequests
     // The vendor takes a file for MP3 unless it is told.
     private static PlaybackAudioType? TypeOf(Uri location) =>
         location.AbsolutePath.EndsWith(".wav", StringComparison.OrdinalIgnoreCase) ? PlaybackAudioType.Wav : null;
+
+    // What the caller sets past this library counts for what it must know as well.
+    private static string? TextAmong(JsonObject? properties, string name) =>
+        properties?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static string? Udp(string field, Uri? target, ViolationList violations)
     {

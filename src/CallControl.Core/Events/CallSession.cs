@@ -15,6 +15,9 @@ internal sealed class CallSession : IThreadPoolWorkItem
 {
     private const int MostLingering = 16;
 
+    // How far the clocks of a vendor's machines may be apart.
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(1);
+
     private readonly CallHub _hub;
     private readonly Lock _gate = new();
     private readonly Queue<CallEvent> _inbox = new(1);
@@ -33,6 +36,7 @@ internal sealed class CallSession : IThreadPoolWorkItem
     private bool _isRetired;
     private bool _hasReportedDrop;
     private long _lastActivity;
+    private DateTimeOffset _latest;
 
     public CallSession(CallHub hub, CallKey key)
     {
@@ -133,6 +137,9 @@ internal sealed class CallSession : IThreadPoolWorkItem
                     $"{pending} operations are pending on the call {Key.Call}; more are not taken ({nameof(CallControlOptions.MaxOperationsPerCall)}).",
                     Context(id));
             }
+
+            if (_latest != default)
+                operation.NotBefore = _latest - ClockTolerance;
 
             if (!_operations.TryAdd(id, operation))
                 throw new ArgumentException($"An operation named {id} is pending on the call {Key.Call} already.", nameof(id));
@@ -357,6 +364,9 @@ internal sealed class CallSession : IThreadPoolWorkItem
             return callEvent;
 
         callEvent = Correlate(callEvent, ref fault);
+        if (callEvent.OccurredAt > _latest)
+            _latest = callEvent.OccurredAt.Value;
+
         switch (callEvent)
         {
             case CallIncoming incoming:
@@ -395,7 +405,7 @@ internal sealed class CallSession : IThreadPoolWorkItem
         for (var i = 0; i < _operations.Count; i++)
         {
             var operation = _operations.GetAt(i).Value;
-            if (TryObserve(operation, callEvent, ref fault))
+            if (!(callEvent.OccurredAt < operation.NotBefore) && TryObserve(operation, callEvent, ref fault))
                 return callEvent with { Operation = operation.Id };
         }
 

@@ -12,7 +12,8 @@ public interface IOperationRegistry
     /// <param name="deadline">How long to wait for its end; more than zero.</param>
     /// <param name="observe">
     /// Says what an event of the call means to it. It is shown the events that carry its name; events that carry none are shown to the
-    /// call's operations one after the other, oldest first, until one takes it. Called for one event at a time, under the call's lock: it
+    /// call's operations one after the other, oldest first, until one takes it, except to those that began after it happened
+    /// (<see cref="PendingOperation.NotBefore"/>). Called for one event at a time, under the call's lock: it
     /// must be quick and must not call back.
     /// </param>
     /// <param name="lingers">Whether it is shown events after its end as well: see <see cref="PendingOperation.Lingers"/>.</param>

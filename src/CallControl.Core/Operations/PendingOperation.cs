@@ -5,6 +5,7 @@ namespace CallControl.Providers;
 public abstract class PendingOperation
 {
     private volatile bool _isCutShort;
+    private volatile PendingOperation? _successor;
 
     private protected PendingOperation(CallSession session, OperationId id, bool lingers)
     {
@@ -27,7 +28,18 @@ public abstract class PendingOperation
     }
 
     /// <summary>The operation that replaces it, when that is why its end was asked for; null otherwise.</summary>
-    public PendingOperation? Successor { get; set; }
+    public PendingOperation? Successor
+    {
+        get => _successor;
+        set => _successor = value;
+    }
+
+    /// <summary>
+    /// Nothing that happened before this time, by the vendor's clock, concerns it: when it was registered, later things had been reported already.
+    /// Null where nothing had.
+    /// </summary>
+    /// <value>A second before the latest of them, since vendors have more clocks than one.</value>
+    public DateTimeOffset? NotBefore { get; internal set; }
 
     /// <summary>
     /// Whether it is shown events after its end as well, in its old place, until one of them ends it for good: for vendors whose events name no

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace CallControl.Providers;
 
@@ -8,6 +9,7 @@ namespace CallControl.Providers;
 public sealed class ViolationList
 {
     private const int LongestValue = 64;
+    private static readonly TimeSpan RenameLimit = TimeSpan.FromSeconds(1);
 
     private List<Violation>? _violations;
 
@@ -117,7 +119,8 @@ public sealed class ViolationList
             {
                 Field = (rename.TryGetValue(name, out var neutral) ? neutral : name) + index,
                 Rule = rename.Where(each => each.Key.Contains('_', StringComparison.Ordinal))
-                    .Aggregate(violation.Rule, (rule, each) => rule.Replace(each.Key, each.Value, StringComparison.Ordinal)),
+                    .Aggregate(violation.Rule, (rule, each) => Regex.Replace(
+                        rule, $"(?<![a-z_]){Regex.Escape(each.Key)}(?![a-z_])", each.Value.Replace("$", "$$", StringComparison.Ordinal), RegexOptions.None, RenameLimit)),
             });
         }
     }

@@ -20,9 +20,9 @@ internal static class CommandRules
     private const int LongestDisplayName = 128;
     private const int MostSendDigits = 64;
     private const int LongestAuthToken = 4_000;
-    private const int MostDigits = 128;
-    private const int MostTries = 128;
-    private const int LongestDigitTimeoutMs = 120_000;
+    public const int MostDigits = 128;
+    public const int MostTries = 128;
+    public const int LongestDigitTimeoutMs = 120_000;
     private const int DefaultMinSpeakers = 2;
     private const int DefaultMaxSpeakers = 6;
 
@@ -185,13 +185,6 @@ internal static class CommandRules
         }
     }
 
-    public static void CheckRecording(this ViolationList violations, string? fileName, int? maxLength, int? timeout)
-    {
-        violations.CheckLength("record_custom_file_name", fileName, 1, LongestFileName);
-        violations.CheckRange("record_max_length", maxLength, 0, LongestRecordingSeconds);
-        violations.CheckAtLeast("record_timeout_secs", timeout, 0);
-    }
-
     public static void CheckStream(this ViolationList violations, Uri? url, int? samplingRate = null, string? authToken = null)
     {
         violations.CheckSocketUrl("stream_url", url);
@@ -199,17 +192,6 @@ internal static class CommandRules
             violations.Add("stream_bidirectional_sampling_rate", "must be one of 8000, 16000, 22050, 24000, 48000", rate);
 
         violations.CheckLength("stream_auth_token", authToken, 0, LongestAuthToken);
-    }
-
-    public static void CheckGather(this ViolationList violations, int? digitTimeout, int? timeout, int? minDigits, int? maxDigits, int? tries = null)
-    {
-        violations.CheckRange("inter_digit_timeout_millis", digitTimeout, 1, LongestDigitTimeoutMs);
-        violations.CheckAtLeast("timeout_millis", timeout, 0);
-        violations.CheckRange("minimum_digits", minDigits, 1, MostDigits);
-        violations.CheckRange("maximum_digits", maxDigits, 1, MostDigits);
-        violations.CheckRange("maximum_tries", tries, 1, MostTries);
-        if (minDigits is >= 1 and <= MostDigits && maxDigits is >= 1 and <= MostDigits && minDigits > maxDigits)
-            violations.Add("minimum_digits", string.Create(CultureInfo.InvariantCulture, $"must not be above maximum_digits, which is {maxDigits}"), minDigits.Value);
     }
 
     public static void CheckSpeakers(this ViolationList violations, string minField, int? min, string maxField, int? max)

@@ -8,7 +8,7 @@ namespace CallControl.Telnyx;
 /// Accepted at once; <c>call.initiated</c>, then <c>call.answered</c> or <c>call.hangup</c> follow. The answer names the leg. A repetition with the
 /// same command id is ignored for 60 s. Unverified: whether its answer names the leg of the first. A long file: the vendor has 65 fields here.
 /// </remarks>
-public sealed record DialCommand() : TelnyxCallCommand("dial")
+public sealed record DialCommand() : TelnyxRecordedCommand("dial")
 {
     /// <summary>The Call Control application.</summary>
     /// <value>Its id: digits, more than a JSON number holds exactly. Not empty.</value>
@@ -131,46 +131,6 @@ public sealed record DialCommand() : TelnyxCallCommand("dial")
     /// <value>Null, the default, does not.</value>
     [JsonPropertyName("sound_modifications")]
     public SoundModifications? SoundModifications { get; init; }
-
-    /// <summary>Switches a recording on; without it the other recording fields mean nothing.</summary>
-    /// <value>Null, the default, does not record.</value>
-    [JsonPropertyName("record")]
-    public RecordTrigger? Record { get; init; }
-
-    /// <summary>The channels of the recording.</summary>
-    /// <value>Null, the default, is dual.</value>
-    [JsonPropertyName("record_channels")]
-    public RecordingChannels? RecordChannels { get; init; }
-
-    /// <summary>The recording's file name, to which the vendor appends the time.</summary>
-    /// <value>1 to 40 characters. Null, the default, leaves it to the vendor.</value>
-    [JsonPropertyName("record_custom_file_name")]
-    public string? RecordCustomFileName { get; init; }
-
-    /// <summary>The recording's format.</summary>
-    /// <value>Null, the default, is MP3.</value>
-    [JsonPropertyName("record_format")]
-    public RecordingFormat? RecordFormat { get; init; }
-
-    /// <summary>The longest recording, in seconds.</summary>
-    /// <value>0 to 43200; 0, the default, is without limit.</value>
-    [JsonPropertyName("record_max_length")]
-    public int? RecordMaxLengthSeconds { get; init; }
-
-    /// <summary>After what silence the recording ends, in seconds. The vendor listens by transcription, and bills it.</summary>
-    /// <value>0 or more; 0, the default, never.</value>
-    [JsonPropertyName("record_timeout_secs")]
-    public int? RecordTimeoutSeconds { get; init; }
-
-    /// <summary>What is recorded. One direction makes a recording of one channel, whatever <see cref="RecordChannels"/> says.</summary>
-    /// <value>Null, the default, is both.</value>
-    [JsonPropertyName("record_track")]
-    public LegTrack? RecordTrack { get; init; }
-
-    /// <summary>What is cut off the recording.</summary>
-    /// <value>Null, the default, is nothing.</value>
-    [JsonPropertyName("record_trim")]
-    public RecordingTrim? RecordTrim { get; init; }
 
     /// <summary>Your WebSocket server.</summary>
     /// <value>A ws or wss address. Null, the default, for no stream.</value>
@@ -354,7 +314,6 @@ public sealed record DialCommand() : TelnyxCallCommand("dial")
         violations.CheckNotTogether("audio_url", AudioUrl is not null, "media_name", MediaName is not null);
         violations.CheckSendDigits("send_digits_on_answer", SendDigitsOnAnswer);
         SoundModifications?.Validate(violations, "sound_modifications");
-        violations.CheckRecording(RecordCustomFileName, RecordMaxLengthSeconds, RecordTimeoutSeconds);
         violations.CheckStream(StreamUrl, StreamBidirectionalSamplingRateHz, StreamAuthToken);
         TranscriptionConfig?.Validate(violations, "transcription_config");
         Assistant?.Validate(violations, "assistant");

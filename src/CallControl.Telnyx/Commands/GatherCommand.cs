@@ -5,7 +5,7 @@ namespace CallControl.Telnyx;
 
 /// <summary>Collects keys without a prompt.</summary>
 /// <remarks><c>call.dtmf.received</c> comes for each key, <c>call.gather.ended</c> at the end.</remarks>
-public sealed record GatherCommand() : TelnyxCallCommand("gather")
+public sealed record GatherCommand() : TelnyxGatherCommand("gather")
 {
     /// <summary>Names the collection in its events.</summary>
     /// <value>1 to 40 characters. Null, the default, leaves it to the vendor.</value>
@@ -17,41 +17,16 @@ public sealed record GatherCommand() : TelnyxCallCommand("gather")
     [JsonPropertyName("initial_timeout_millis")]
     public int? InitialTimeoutMs { get; init; }
 
-    /// <summary>How long the next key is waited for, in milliseconds.</summary>
-    /// <value>1 to 120000. Null, the default, is 5000.</value>
-    [JsonPropertyName("inter_digit_timeout_millis")]
-    public int? InterDigitTimeoutMs { get; init; }
-
     /// <summary>How long the whole collection may last, in milliseconds.</summary>
     /// <value>Null, the default, is 60000.</value>
     [JsonPropertyName("timeout_millis")]
     public int? TimeoutMs { get; init; }
-
-    /// <summary>The fewest keys.</summary>
-    /// <value>1 to 128, and not above <see cref="MaximumDigits"/>. Null, the default, is 1.</value>
-    [JsonPropertyName("minimum_digits")]
-    public int? MinimumDigits { get; init; }
-
-    /// <summary>The most keys.</summary>
-    /// <value>1 to 128, which is the default.</value>
-    [JsonPropertyName("maximum_digits")]
-    public int? MaximumDigits { get; init; }
-
-    /// <summary>The key that ends the entry.</summary>
-    /// <value>Null, the default, is <c>#</c>.</value>
-    [JsonPropertyName("terminating_digit")]
-    public string? TerminatingDigit { get; init; }
-
-    /// <summary>The keys that count.</summary>
-    /// <value>Null, the default, is <c>0123456789#*</c>.</value>
-    [JsonPropertyName("valid_digits")]
-    public string? ValidDigits { get; init; }
 
     internal override void Validate(ViolationList violations)
     {
         base.Validate(violations);
         violations.CheckLength("gather_id", GatherId, 1, 40);
         violations.CheckRange("initial_timeout_millis", InitialTimeoutMs, 1, 120_000);
-        violations.CheckGather(InterDigitTimeoutMs, TimeoutMs, MinimumDigits, MaximumDigits);
+        violations.CheckAtLeast("timeout_millis", TimeoutMs, 0);
     }
 }

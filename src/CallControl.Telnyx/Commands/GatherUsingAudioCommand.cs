@@ -8,7 +8,7 @@ namespace CallControl.Telnyx;
 /// <c>call.playback.started</c>, <c>call.playback.ended</c> and a <c>call.dtmf.received</c> for each key come on the way, <c>call.gather.ended</c> at
 /// the end.
 /// </remarks>
-public sealed record GatherUsingAudioCommand() : TelnyxCallCommand("gather_using_audio")
+public sealed record GatherUsingAudioCommand() : TelnyxGatherCommand("gather_using_audio")
 {
     /// <summary>Where the prompt is: WAV or MP3.</summary>
     /// <value>An http or https address of at most 2000 characters, not together with <see cref="MediaName"/>.</value>
@@ -30,40 +30,15 @@ public sealed record GatherUsingAudioCommand() : TelnyxCallCommand("gather_using
     [JsonPropertyName("invalid_media_name")]
     public string? InvalidMediaName { get; init; }
 
-    /// <summary>How long the next key is waited for, in milliseconds.</summary>
-    /// <value>1 to 120000. Null, the default, is 5000.</value>
-    [JsonPropertyName("inter_digit_timeout_millis")]
-    public int? InterDigitTimeoutMs { get; init; }
-
     /// <summary>How long keys are waited for after the prompt, in milliseconds; it is then played again.</summary>
     /// <value>Null, the default, is 60000.</value>
     [JsonPropertyName("timeout_millis")]
     public int? TimeoutMs { get; init; }
 
-    /// <summary>The fewest keys.</summary>
-    /// <value>1 to 128, and not above <see cref="MaximumDigits"/>. Null, the default, is 1.</value>
-    [JsonPropertyName("minimum_digits")]
-    public int? MinimumDigits { get; init; }
-
-    /// <summary>The most keys.</summary>
-    /// <value>1 to 128, which is the default.</value>
-    [JsonPropertyName("maximum_digits")]
-    public int? MaximumDigits { get; init; }
-
     /// <summary>How often the prompt is played.</summary>
     /// <value>1 to 128. Null, the default, is 3.</value>
     [JsonPropertyName("maximum_tries")]
     public int? MaximumTries { get; init; }
-
-    /// <summary>The key that ends the entry.</summary>
-    /// <value>Null, the default, is <c>#</c>.</value>
-    [JsonPropertyName("terminating_digit")]
-    public string? TerminatingDigit { get; init; }
-
-    /// <summary>The keys that count.</summary>
-    /// <value>Null, the default, is <c>0123456789#*</c>.</value>
-    [JsonPropertyName("valid_digits")]
-    public string? ValidDigits { get; init; }
 
     internal override void Validate(ViolationList violations)
     {
@@ -72,6 +47,7 @@ public sealed record GatherUsingAudioCommand() : TelnyxCallCommand("gather_using
         violations.CheckUrl("invalid_audio_url", InvalidAudioUrl);
         violations.CheckNotTogether("audio_url", AudioUrl is not null, "media_name", MediaName is not null);
         violations.CheckNotTogether("invalid_audio_url", InvalidAudioUrl is not null, "invalid_media_name", InvalidMediaName is not null);
-        violations.CheckGather(InterDigitTimeoutMs, TimeoutMs, MinimumDigits, MaximumDigits, MaximumTries);
+        violations.CheckAtLeast("timeout_millis", TimeoutMs, 0);
+        violations.CheckRange("maximum_tries", MaximumTries, 1, CommandRules.MostTries);
     }
 }

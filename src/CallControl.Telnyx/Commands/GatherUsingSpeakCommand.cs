@@ -5,7 +5,7 @@ namespace CallControl.Telnyx;
 
 /// <summary>Speaks a text and collects keys.</summary>
 /// <remarks>A <c>call.dtmf.received</c> comes for each key, <c>call.gather.ended</c> at the end.</remarks>
-public sealed record GatherUsingSpeakCommand() : TelnyxCallCommand("gather_using_speak")
+public sealed record GatherUsingSpeakCommand() : TelnyxGatherCommand("gather_using_speak")
 {
     /// <summary>What is spoken: text or SSML.</summary>
     /// <value>1 to 5000 characters. The vendor's field says 3000, its error table 5000.</value>
@@ -42,40 +42,15 @@ public sealed record GatherUsingSpeakCommand() : TelnyxCallCommand("gather_using
     [JsonPropertyName("service_level")]
     public SpeechServiceLevel? ServiceLevel { get; init; }
 
-    /// <summary>How long the next key is waited for, in milliseconds.</summary>
-    /// <value>1 to 120000. Null, the default, is 5000.</value>
-    [JsonPropertyName("inter_digit_timeout_millis")]
-    public int? InterDigitTimeoutMs { get; init; }
-
     /// <summary>How long keys are waited for after the prompt, in milliseconds; it is then spoken again.</summary>
     /// <value>Null, the default, is 60000.</value>
     [JsonPropertyName("timeout_millis")]
     public int? TimeoutMs { get; init; }
 
-    /// <summary>The fewest keys.</summary>
-    /// <value>1 to 128, and not above <see cref="MaximumDigits"/>. Null, the default, is 1.</value>
-    [JsonPropertyName("minimum_digits")]
-    public int? MinimumDigits { get; init; }
-
-    /// <summary>The most keys.</summary>
-    /// <value>1 to 128, which is the default.</value>
-    [JsonPropertyName("maximum_digits")]
-    public int? MaximumDigits { get; init; }
-
     /// <summary>How often the prompt is played.</summary>
     /// <value>1 to 128. Null, the default, is 3.</value>
     [JsonPropertyName("maximum_tries")]
     public int? MaximumTries { get; init; }
-
-    /// <summary>The key that ends the entry.</summary>
-    /// <value>Null, the default, is <c>#</c>.</value>
-    [JsonPropertyName("terminating_digit")]
-    public string? TerminatingDigit { get; init; }
-
-    /// <summary>The keys that count.</summary>
-    /// <value>Null, the default, is <c>0123456789#*</c>.</value>
-    [JsonPropertyName("valid_digits")]
-    public string? ValidDigits { get; init; }
 
     internal override void Validate(ViolationList violations)
     {
@@ -84,6 +59,7 @@ public sealed record GatherUsingSpeakCommand() : TelnyxCallCommand("gather_using
         violations.CheckLength("invalid_payload", InvalidPayload, 0, CommandRules.LongestSpeech);
         violations.CheckRequired("voice", Voice);
         VoiceSettings?.Validate(violations, "voice_settings");
-        violations.CheckGather(InterDigitTimeoutMs, TimeoutMs, MinimumDigits, MaximumDigits, MaximumTries);
+        violations.CheckAtLeast("timeout_millis", TimeoutMs, 0);
+        violations.CheckRange("maximum_tries", MaximumTries, 1, CommandRules.MostTries);
     }
 }

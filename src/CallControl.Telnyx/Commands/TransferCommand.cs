@@ -5,7 +5,7 @@ namespace CallControl.Telnyx;
 
 /// <summary>Calls somebody and bridges him with the leg.</summary>
 /// <remarks><c>call.initiated</c>, <c>call.answered</c>, <c>call.bridged</c> and, if it fails, <c>call.hangup</c> of the new leg follow.</remarks>
-public sealed record TransferCommand() : TelnyxCallCommand("transfer")
+public sealed record TransferCommand() : TelnyxRecordedCommand("transfer")
 {
     /// <summary>Who is called; one only.</summary>
     /// <value>An E.164 number or a SIP address. Not empty.</value>
@@ -86,46 +86,6 @@ public sealed record TransferCommand() : TelnyxCallCommand("transfer")
     /// <value>Null, the default, hangs up.</value>
     [JsonPropertyName("park_after_unbridge")]
     public UnbridgeParking? ParkAfterUnbridge { get; init; }
-
-    /// <summary>Switches a recording on; without it the other recording fields mean nothing.</summary>
-    /// <value>Null, the default, does not record.</value>
-    [JsonPropertyName("record")]
-    public RecordTrigger? Record { get; init; }
-
-    /// <summary>The channels of the recording.</summary>
-    /// <value>Null, the default, is dual.</value>
-    [JsonPropertyName("record_channels")]
-    public RecordingChannels? RecordChannels { get; init; }
-
-    /// <summary>The recording's file name, to which the vendor appends the time.</summary>
-    /// <value>1 to 40 characters. Null, the default, leaves it to the vendor.</value>
-    [JsonPropertyName("record_custom_file_name")]
-    public string? RecordCustomFileName { get; init; }
-
-    /// <summary>The recording's format.</summary>
-    /// <value>Null, the default, is MP3.</value>
-    [JsonPropertyName("record_format")]
-    public RecordingFormat? RecordFormat { get; init; }
-
-    /// <summary>The longest recording, in seconds.</summary>
-    /// <value>0 to 43200; 0, the default, is without limit.</value>
-    [JsonPropertyName("record_max_length")]
-    public int? RecordMaxLengthSeconds { get; init; }
-
-    /// <summary>After what silence the recording ends, in seconds. The vendor listens by transcription, and bills it.</summary>
-    /// <value>0 or more; 0, the default, never.</value>
-    [JsonPropertyName("record_timeout_secs")]
-    public int? RecordTimeoutSeconds { get; init; }
-
-    /// <summary>What is recorded. One direction makes a recording of one channel, whatever <see cref="RecordChannels"/> says.</summary>
-    /// <value>Null, the default, is both.</value>
-    [JsonPropertyName("record_track")]
-    public LegTrack? RecordTrack { get; init; }
-
-    /// <summary>What is cut off the recording.</summary>
-    /// <value>Null, the default, is nothing.</value>
-    [JsonPropertyName("record_trim")]
-    public RecordingTrim? RecordTrim { get; init; }
 
     /// <summary>
     /// The codecs to offer, in order, with commas between: <c>G722</c>, <c>PCMU</c>, <c>PCMA</c>, <c>G729</c>, <c>OPUS</c>, <c>VP8</c>, <c>H264</c>,
@@ -221,7 +181,6 @@ public sealed record TransferCommand() : TelnyxCallCommand("transfer")
         violations.CheckNotTogether("audio_url", AudioUrl is not null, "media_name", MediaName is not null);
         violations.CheckSendDigits("send_digits_on_answer", SendDigitsOnAnswer);
         SoundModifications?.Validate(violations, "sound_modifications");
-        violations.CheckRecording(RecordCustomFileName, RecordMaxLengthSeconds, RecordTimeoutSeconds);
         violations.CheckHeaders("custom_headers", CustomHeaders);
         violations.CheckSipHeaders("sip_headers", SipHeaders);
         violations.CheckWebhooks(WebhookUrl, WebhookUrls, WebhookRetriesPolicies);

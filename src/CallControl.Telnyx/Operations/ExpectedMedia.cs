@@ -1,10 +1,16 @@
 namespace CallControl.Telnyx;
 
 /// <summary>One piece of media that a command has put, or is putting, on a call: which events are its own, and which of them have come.</summary>
-/// <remarks>Told by kind and address or name, in the order of the commands; once an id is known, by that. Not thread-safe: belongs to one observer.</remarks>
+/// <remarks>
+/// Told by kind and address or name, in the order of the commands, and once an id is known, by that. Where there is none, the times of the
+/// events tell a late one from the next piece's: no piece starts after its end, or ends before its start or after the next one's.
+/// Not thread-safe: belongs to one observer.
+/// </remarks>
 internal sealed class ExpectedMedia(MediaKind kind, string? url = null, string? name = null)
 {
     private string? _id;
+    private DateTimeOffset? _endedAt;
+    private DateTimeOffset? _nextStartedAt;
 
     /// <summary>Whether it was heard to start.</summary>
     public bool HasStarted { get; private set; }
@@ -20,22 +26,46 @@ internal sealed class ExpectedMedia(MediaKind kind, string? url = null, string? 
 
     /// <summary>Takes an event if it is its own.</summary>
     /// <param name="sign">What the event says.</param>
-    /// <param name="occurredAt">When it happened.</param>
+    /// <param name="occurredAt">When it happened; null where the vendor does not say, and any order is possible.</param>
     /// <param name="isOver">
     /// Whether the operation has ended. Then only the other half of what was half seen is taken: what never started may never have been played,
     /// and must not take what a later command plays.
     /// </param>
     public bool TryTake(MediaSign sign, DateTimeOffset? occurredAt, bool isOver)
     {
-        if (!Fits(sign) || (sign.IsEnd ? HasEnded : HasStarted) || (isOver && !IsHalfSeen))
+        if (!Fits(sign))
             return false;
 
-        _id ??= sign.Id;
-        if (sign.IsEnd)
-            HasEnded = true;
-        else
-            (HasStarted, StartedAt) = (true, occurredAt);
+        var isTaken = sign.IsEnd ? TryTakeEnd(occurredAt, isOver) : TryTakeStart(occurredAt, isOver);
+        if (isTaken)
+            _id ??= sign.Id;
 
+        return isTaken;
+    }
+
+    private bool TryTakeStart(DateTimeOffset? occurredAt, bool isOver)
+    {
+        if (HasStarted)
+        {
+            if (occurredAt > StartedAt && !(occurredAt > _nextStartedAt))
+                _nextStartedAt = occurredAt;
+
+            return false;
+        }
+
+        if (HasEnded ? occurredAt > _endedAt : isOver)
+            return false;
+
+        (HasStarted, StartedAt) = (true, occurredAt);
+        return true;
+    }
+
+    private bool TryTakeEnd(DateTimeOffset? occurredAt, bool isOver)
+    {
+        if (HasEnded || (HasStarted ? occurredAt < StartedAt || occurredAt > _nextStartedAt : isOver))
+            return false;
+
+        (HasEnded, _endedAt) = (true, occurredAt);
         return true;
     }
 

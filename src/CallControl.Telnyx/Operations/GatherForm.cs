@@ -5,4 +5,4 @@ namespace CallControl.Telnyx;
 /// <param name="GatherId">The id that the vendor repeats at the end; null where the form has none.</param>
 /// <param name="Prompts">What of its prompts is reported like playbacks.</param>
 /// <param name="CollectingTime">How long it waits for keys at most, in all tries together.</param>
-internal readonly record struct GatherForm(TelnyxCallCommand Command, string? GatherId, IReadOnlyList<MediaSign> Prompts, TimeSpan CollectingTime);
+internal readonly record struct GatherForm(TelnyxGatherCommand Command, string? GatherId, IReadOnlyList<MediaSign> Prompts, TimeSpan CollectingTime);

@@ -7,21 +7,16 @@ namespace CallControl.Telnyx;
 /// <param name="gatherId">The id that the vendor repeats, for a gather that has one; null otherwise.</param>
 /// <param name="prompts">The addresses and names of its prompts, which the vendor reports like playbacks; empty for none.</param>
 /// <param name="terminators">The keys that end the input; null for the one by default.</param>
-/// <param name="time">Tells when an end that has not come is not to be expected any more.</param>
-/// <param name="longest">How long the gather can last at the vendor.</param>
-internal sealed class GatherObserver(string? gatherId, IReadOnlyList<MediaSign> prompts, string? terminators, TimeProvider time, TimeSpan longest)
+internal sealed class GatherObserver(string? gatherId, IReadOnlyList<MediaSign> prompts, string? terminators)
 {
     private const string DefaultTerminator = "#";
 
     private readonly string _terminators = terminators ?? DefaultTerminator;
     private readonly StringBuilder _keys = new();
-    private readonly long _start = time.GetTimestamp();
+    private ExpectedMedia? _prompt;
     private bool _hasReported;
-    private int _promptStarts;
-    private int _promptEnds;
 
-    // The vendor reports a start and an end for each time that the prompt is played; a key that comes at once may keep it from being played at all.
-    private bool IsExpectingMore => !_hasReported || _promptStarts != _promptEnds;
+    private bool IsExpectingMore => !_hasReported || _prompt is { IsHalfSeen: true };
 
     public OperationStep<GatherResult> Observe(PendingOperation<GatherResult> pending, CallEvent callEvent)
     {
@@ -30,7 +25,7 @@ internal sealed class GatherObserver(string? gatherId, IReadOnlyList<MediaSign> 
             case GatherEnded ended when IsMine(pending, ended):
                 _hasReported = true;
                 return pending.HasEnded ? Over() : OperationStep.Ends(OutcomeOf(ended), IsExpectingMore);
-            case PlaybackStarted or PlaybackEnded when MediaSign.Of(callEvent.NativeEvent) is { } sign && TryTakePrompt(pending, sign):
+            case PlaybackStarted or PlaybackEnded when MediaSign.Of(callEvent.NativeEvent) is { } sign && TryTakePrompt(pending, sign, callEvent.OccurredAt):
                 return pending.HasEnded ? Over() : OperationStep.GoesOn<GatherResult>();
             case DtmfReceived { Operation: null } dtmf when !pending.HasEnded && !pending.IsCutShort:
                 if (!_terminators.Contains(dtmf.Digit, StringComparison.Ordinal))
@@ -45,30 +40,38 @@ internal sealed class GatherObserver(string? gatherId, IReadOnlyList<MediaSign> 
     private OperationStep<GatherResult> Over() =>
         IsExpectingMore ? OperationStep.GoesOn<GatherResult>() : OperationStep.WasLast<GatherResult>();
 
-    // Most gathers have no id: then the oldest that goes on is meant. One that was replaced is told from its successor by how it ended.
+    // Most gathers have no id: then the oldest that goes on is meant. One that was replaced, or given up, was cut off by the vendor; any other end
+    // is the next one's.
     private bool IsMine(PendingOperation<GatherResult> pending, GatherEnded ended)
     {
         if (_hasReported || pending.IsDoubtful)
             return false;
 
-        if (gatherId is not null && ended.NativeEvent is CallGatherEndedEvent { GatherId: { Length: > 0 } reported })
-            return reported == gatherId;
+        if (ended.NativeEvent is CallGatherEndedEvent { GatherId: { Length: > 0 } reported })
+        {
+            if (gatherId is not null || reported == pending.Successor?.Id.Value)
+                return reported == gatherId;
+        }
 
-        if (pending.Successor is { HasEnded: false })
-            return ended.Result.Reason is GatherReason.Stopped or GatherReason.CallEnded;
-
-        return !pending.HasEnded || time.GetElapsedTime(_start) < longest;
+        return pending is { HasEnded: false, Successor: null } || ended.Result.Reason is GatherReason.Stopped or GatherReason.CallEnded;
     }
 
-    private bool TryTakePrompt(PendingOperation<GatherResult> pending, MediaSign sign)
+    // The prompt is played once for each try; what was entered before is forgotten then.
+    private bool TryTakePrompt(PendingOperation<GatherResult> pending, MediaSign sign, DateTimeOffset? occurredAt)
     {
-        var isPrompt = prompts.Any(prompt => prompt.Kind == sign.Kind && prompt.Url == sign.Url && prompt.Name == sign.Name);
-        if (!isPrompt || (pending.HasEnded && (sign.IsEnd ? _promptEnds >= _promptStarts : _promptStarts >= _promptEnds)))
+        if (_prompt?.TryTake(sign, occurredAt, pending.HasEnded) == true)
+            return true;
+
+        if (pending.HasEnded || !prompts.Any(prompt => prompt.Kind == sign.Kind && prompt.Url == sign.Url && prompt.Name == sign.Name))
             return false;
 
-        if (sign.IsEnd)
-            _promptEnds++;
-        else if (++_promptStarts > 1)
+        var isAgain = _prompt is not null;
+        var next = new ExpectedMedia(sign.Kind, sign.Url, sign.Name);
+        if (!next.TryTake(sign, occurredAt, isOver: false))
+            return false;
+
+        _prompt = next;
+        if (isAgain && !sign.IsEnd)
             _keys.Clear();
 
         return true;

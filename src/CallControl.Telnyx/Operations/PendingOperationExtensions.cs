@@ -6,12 +6,12 @@ namespace CallControl.Telnyx;
 internal static class PendingOperationExtensions
 {
     /// <summary>Asks the vendor to end an operation, and takes note that its end is no natural one.</summary>
-    /// <param name="pending">The operation; nothing is sent when it has ended.</param>
+    /// <param name="pending">The operation; nothing is sent when it has ended, or its end was asked for: a second stop would reach what comes next.</param>
     /// <param name="send">Sends the command.</param>
     /// <param name="patience">How long to wait for the end, once the command was accepted.</param>
     public static async Task StopAsync(this PendingOperation pending, Func<Task> send, TimeSpan patience)
     {
-        if (pending.HasEnded)
+        if (pending.HasEnded || pending.IsCutShort)
             return;
 
         pending.IsCutShort = true;

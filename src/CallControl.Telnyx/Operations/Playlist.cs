@@ -3,52 +3,86 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>Follows the pieces of one playback, each of which the vendor queues and reports apart.</summary>
-/// <remarks>The first that is not played to its end ends the playback; what the vendor plays of the others is still its own.</remarks>
+/// <remarks>
+/// A piece that cannot be played does not keep the vendor from playing the others: the playback then fails when all are over. One that was cut
+/// off ends it at once, for the vendor may drop what waits without a word.
+/// </remarks>
 internal sealed class Playlist(IReadOnlyList<ExpectedMedia> pieces)
 {
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _gate = new();
+    private List<ExpectedMedia> _queued = [.. pieces];
+    private OperationFailure? _failure;
+    private volatile int _remaining = pieces.Count;
 
     /// <summary>Ends when the first piece is heard.</summary>
     public Task Started => _started.Task;
 
     /// <summary>How many pieces have not ended.</summary>
-    public int Remaining => pieces.Count(piece => !piece.HasEnded);
+    public int Remaining => _remaining;
 
     public OperationStep<PlaybackResult> Observe(PendingOperation<PlaybackResult> pending, CallEvent callEvent)
     {
         if (MediaSign.Of(callEvent.NativeEvent) is not { } sign)
             return default;
 
-        var piece = pieces.FirstOrDefault(each => each.TryTake(sign, callEvent.OccurredAt, pending.HasEnded));
+        lock (_gate)
+            return Observe(pending, callEvent, sign);
+    }
+
+    /// <summary>The vendor has refused a piece and what would have followed it; what was queued before is played all the same.</summary>
+    /// <param name="count">How many pieces the vendor has taken.</param>
+    /// <param name="failure">Why it took no more.</param>
+    /// <returns>How the playback has ended by that, where all that was taken is over already; null while it goes on.</returns>
+    public OperationOutcome<PlaybackResult>? CutAfter(int count, OperationFailure failure)
+    {
+        lock (_gate)
+        {
+            _failure = failure;
+            _queued = [.. pieces.Take(count)];
+            _remaining = _queued.Count(each => !each.HasEnded);
+            return _remaining == 0 ? OperationOutcome.Failed(failure, new PlaybackResult()) : null;
+        }
+    }
+
+    private OperationStep<PlaybackResult> Observe(PendingOperation<PlaybackResult> pending, CallEvent callEvent, MediaSign sign)
+    {
+        var piece = _queued.Find(each => each.TryTake(sign, callEvent.OccurredAt, pending.HasEnded));
         if (piece is null)
             return default;
 
+        _remaining = _queued.Count(each => !each.HasEnded);
         if (pending.HasEnded)
             return IsExpectingMore() ? OperationStep.GoesOn<PlaybackResult>() : OperationStep.WasLast<PlaybackResult>();
 
         if (callEvent is PlaybackEnded ended)
-            return OutcomeOf(ended, pending.IsCutShort) is { } outcome ? OperationStep.Ends(outcome, IsExpectingMore()) : OperationStep.GoesOn<PlaybackResult>();
+            return OutcomeOf(ended, sign.Kind, pending.IsCutShort) is { } outcome ? OperationStep.Ends(outcome, IsExpectingMore()) : OperationStep.GoesOn<PlaybackResult>();
 
         _started.TrySetResult();
         return OperationStep.GoesOn(new PlaybackResult());
     }
 
-    private bool IsExpectingMore() => pieces.Any(piece => piece.IsHalfSeen);
+    private bool IsExpectingMore() => _queued.Exists(piece => piece.IsHalfSeen);
 
-    private OperationOutcome<PlaybackResult>? OutcomeOf(PlaybackEnded ended, bool isCutShort)
+    private OperationOutcome<PlaybackResult>? OutcomeOf(PlaybackEnded ended, MediaKind kind, bool isCutShort)
     {
+        _failure ??= ended.Failure;
         var result = new PlaybackResult { Duration = pieces.Count == 1 ? ended.OccurredAt - pieces[0].StartedAt : null };
-        return ended.Reason switch
+        switch (ended.Reason)
         {
-            PlaybackReason.Failed => OperationOutcome.Failed(ended.Failure!, result),
-            PlaybackReason.CallEnded => OperationOutcome.CallEnded(result),
-            PlaybackReason.Stopped => OperationOutcome.Stopped(result),
-            PlaybackReason.Unknown when isCutShort => OperationOutcome.Stopped(result),
-            _ when Remaining == 0 => OperationOutcome.Completed(result),
+            case PlaybackReason.CallEnded:
+                return OperationOutcome.CallEnded(result);
+            case PlaybackReason.Stopped:
+            case PlaybackReason.Unknown when isCutShort:
 
-            // The stop came between two pieces, of which the vendor has dropped those that wait.
-            _ when isCutShort => OperationOutcome.Stopped(result),
-            _ => null,
-        };
+            // The vendor has no word for speech that was cut off.
+            case PlaybackReason.Finished when isCutShort && kind == MediaKind.Speech:
+                return OperationOutcome.Stopped(result);
+            case var _ when _remaining > 0:
+                // A stop came between two pieces: the vendor has dropped those that wait.
+                return isCutShort ? OperationOutcome.Stopped(result) : null;
+            default:
+                return _failure is null ? OperationOutcome.Completed(result) : OperationOutcome.Failed(_failure, result);
+        }
     }
 }

@@ -8,10 +8,14 @@ internal sealed class TelnyxBridge(CallId call, PendingOperation<BridgeResult> p
 {
     /// <summary>Follows one of the two legs.</summary>
     /// <param name="with">The other one.</param>
+    /// <remarks>Each leg reports; the one whose report comes second has ended by then, and lingers for it.</remarks>
     public static Func<PendingOperation<BridgeResult>, CallEvent, OperationStep<BridgeResult>> Follow(CallId with) =>
-        (_, callEvent) => callEvent is CallBridged
-            ? OperationStep.Ends(OperationOutcome.Completed(new BridgeResult { With = with }))
-            : default;
+        (pending, callEvent) => callEvent switch
+        {
+            CallBridged when !pending.HasEnded => OperationStep.Ends(OperationOutcome.Completed(new BridgeResult { With = with })),
+            CallBridged when pending.Completion is { IsCompletedSuccessfully: true, Result.IsCompleted: true } => OperationStep.WasLast<BridgeResult>(),
+            _ => default,
+        };
 
     // The vendor has no command for it, neither before nor after.
     public override Task StopAsync(CancellationToken cancellationToken = default) =>

@@ -38,6 +38,7 @@ internal sealed class TelnyxLegs(TimeProvider time)
         if (!_sessions.TryGetValue(leg.From, out var membership))
             return;
 
+        leg.Session = membership.Session;
         lock (_gate)
         {
             if (!_transfers.TryGetValue(membership.Session, out var legs))
@@ -52,16 +53,8 @@ internal sealed class TelnyxLegs(TimeProvider time)
     {
         lock (_gate)
         {
-            foreach (var (session, legs) in _transfers)
-            {
-                if (!legs.Remove(leg))
-                    continue;
-
-                if (legs.Count == 0)
-                    _transfers.Remove(session);
-
-                return;
-            }
+            if (leg.Session is { } session && _transfers.TryGetValue(session, out var legs) && legs.Remove(leg) && legs.Count == 0)
+                _transfers.Remove(session);
         }
     }
 
@@ -75,12 +68,15 @@ internal sealed class TelnyxLegs(TimeProvider time)
                 Remember(native.Call, native.CallSessionId);
                 Find(native)?.Name(native.Call);
                 return null;
-            case CallAnsweredEvent when Find(native) is { } answered:
-                answered.IsAnswered = true;
+            case CallAnsweredEvent:
+                Remember(native.Call, native.CallSessionId);
+                if (Find(native) is { } answered)
+                    answered.IsAnswered = true;
+
                 return null;
             case CallHangupEvent:
                 _sessions.TryRemove(native.Call, out _);
-                return Find(native) is { IsAnswered: false } failed ? failed : null;
+                return Find(native) is { } leg && (!leg.IsAnswered || leg.IsStopping) ? leg : null;
             default:
                 return null;
         }

@@ -23,21 +23,22 @@ internal sealed class TelnyxPlayback(
     /// </remarks>
     public override async Task StopAsync(CancellationToken cancellationToken = default)
     {
-        if (pending.HasEnded)
+        if (pending.HasEnded || pending.IsCutShort)
             return;
 
-        var isAlone = !operations.Pending(provider.Name, Call).Any(each => each is PendingOperation<PlaybackResult> && each.Id != Id);
+        var isAlone = !operations.Pending(provider.Name, Call)
+            .Any(each => each.Id != Id && each is PendingOperation<PlaybackResult> or PendingOperation<GatherResult>);
         if (!isAlone)
         {
             if (playlist.Remaining > 1)
                 throw new CapabilityNotSupportedException(CallFeature.PlaybackStop, provider.Name, Queued, Call);
 
             await Task.WhenAny(playlist.Started, pending.Completion).WaitAsync(cancellationToken).ConfigureAwait(false);
-            if (pending.HasEnded)
-                return;
         }
 
-        var stop = new StopPlaybackCommand { Stop = isAlone ? PlaybackStop.All : PlaybackStop.Current };
+        // What is queued in the meantime shall be spared.
+        var isPlaying = playlist is { Remaining: 1, Started.IsCompleted: true };
+        var stop = new StopPlaybackCommand { Stop = isPlaying ? PlaybackStop.Current : PlaybackStop.All };
         await pending.StopAsync(() => client.StopPlaybackAsync(Call, stop, cancellationToken), deadlines.Margin).ConfigureAwait(false);
     }
 

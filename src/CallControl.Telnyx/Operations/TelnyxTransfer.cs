@@ -8,6 +8,7 @@ internal sealed class TelnyxTransfer(
     CallId call, PendingOperation<TransferResult> pending, TelnyxTransferLeg? leg, TelnyxCallControl control)
     : TransferOperation(call, pending.Id, pending.Completion)
 {
+    private const string UnknownLeg = "The new leg is not known, because the call began before this process did: hang up, or wait for the end of the transfer.";
     private const string ReferGoesOn = "Once the far end was asked by REFER, it cannot be told to stay: hang up, or wait for the end of the transfer.";
 
     public static Func<PendingOperation<TransferResult>, CallEvent, OperationStep<TransferResult>> FollowDial(TelnyxTransferLeg leg) =>
@@ -35,6 +36,10 @@ internal sealed class TelnyxTransfer(
         if (leg is null)
             throw new CapabilityNotSupportedException(CallFeature.TransferRefer, control.Provider.Name, ReferGoesOn, Call);
 
+        if (leg.Session is null)
+            throw new CapabilityNotSupportedException(CallFeature.Transfer, control.Provider.Name, UnknownLeg, Call);
+
+        leg.IsStopping = true;
         await Task.WhenAny(leg.Named, pending.Completion).WaitAsync(cancellationToken).ConfigureAwait(false);
         if (leg.Call is { } newCall)
             await pending.StopAsync(() => control.HangupAsync(newCall, new HangupRequest(), cancellationToken), control.Deadlines.Margin).ConfigureAwait(false);

@@ -11,6 +11,7 @@ internal sealed class TelnyxTransferLeg(CallId from, OperationId operation, stri
     private readonly TaskCompletionSource _named = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile string? _call;
     private volatile bool _isAnswered;
+    private volatile bool _isStopping;
 
     public CallId From { get; } = from;
 
@@ -29,6 +30,16 @@ internal sealed class TelnyxTransferLeg(CallId from, OperationId operation, stri
         set => _isAnswered = value;
     }
 
+    /// <summary>Whether the leg is to be hung up before the two are joined: its end is then that of the transfer, answered or not.</summary>
+    public bool IsStopping
+    {
+        get => _isStopping;
+        set => _isStopping = value;
+    }
+
+    /// <summary>The session in which it is waited for; null where that is not known, and nothing is heard of the leg.</summary>
+    public string? Session { get; set; }
+
     /// <summary>Whether an event of another leg of the session is of this one: by its name, or before it has one by whom it calls.</summary>
     public bool Is(TelnyxEvent native)
     {
@@ -37,7 +48,7 @@ internal sealed class TelnyxTransferLeg(CallId from, OperationId operation, stri
 
         return _call is { } known
             ? native.Call.Value == known
-            : string.IsNullOrEmpty(native.To) || MemoryExtensions.Equals(WithoutScheme(native.To), WithoutScheme(to), StringComparison.OrdinalIgnoreCase);
+            : !string.IsNullOrEmpty(native.To) && MemoryExtensions.Equals(WithoutScheme(native.To), WithoutScheme(to), StringComparison.OrdinalIgnoreCase);
     }
 
     public void Name(CallId call)

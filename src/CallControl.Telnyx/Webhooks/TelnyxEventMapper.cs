@@ -44,7 +44,10 @@ internal static class TelnyxEventMapper
         // Whatever else it says: the call is over, and nothing else would tell.
         UnknownTelnyxEvent { EventType: TelnyxEventNames.CallHangup } when call != default => new CallEnded { Provider = provider, Call = call, Name = name },
         UnknownTelnyxEvent e => new UnknownCallEvent { Provider = provider, Call = call, Name = name, Problem = e.Problem },
-        _ when call == default => new UnknownCallEvent { Provider = provider, Call = call, Name = name, Problem = "it names no call" },
+        _ when call == default => new UnknownCallEvent
+        {
+            Provider = provider, Call = call, Name = name, Problem = native is TelnyxConferenceEvent ? null : "it names no call",
+        },
         CallInitiatedEvent e when e.Direction == TelnyxCallDirection.Outgoing => new CallInitiated
         {
             Provider = provider, Call = call, Name = name, From = e.From, To = e.To,

@@ -39,7 +39,7 @@ internal sealed class TelnyxWebhookVerifier(Func<TelnyxOptions> options, TimePro
         var keyring = Volatile.Read(ref _keyring);
         if (keyring is null || keyring.Options != current)
         {
-            keyring = new Keyring(current, [.. current.PublicKeys.Select(TelnyxPublicKey.Parse)]);
+            keyring = new Keyring(current, [.. (current.PublicKeys ?? []).Select(TelnyxPublicKey.Parse)]);
             Volatile.Write(ref _keyring, keyring);
         }
 

@@ -45,8 +45,6 @@ internal sealed class ExpectedMedia(MediaKind kind, string? url = null, string? 
         if (sign.Kind != kind)
             return false;
 
-        return _id is not null && sign.Id is not null
-            ? sign.Id == _id
-            : string.Equals(sign.Url, url, StringComparison.Ordinal) && string.Equals(sign.Name, name, StringComparison.Ordinal);
+        return _id is not null && sign.Id is not null ? sign.Id == _id : sign.IsOf(url, name);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class GatherObserver(string? gatherId, IReadOnlyList<MediaSign> 
 
     private bool TryTakePrompt(PendingOperation<GatherResult> pending, MediaSign sign)
     {
-        var isPrompt = prompts.Any(prompt => prompt.Kind == sign.Kind && prompt.Url == sign.Url && prompt.Name == sign.Name);
+        var isPrompt = prompts.Any(prompt => prompt.Kind == sign.Kind && sign.IsOf(prompt.Url, prompt.Name));
         if (!isPrompt || (pending.HasEnded && (sign.IsEnd ? _promptEnds >= _promptStarts : _promptStarts >= _promptEnds)))
             return false;
 

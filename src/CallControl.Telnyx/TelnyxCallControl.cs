@@ -80,7 +80,8 @@ internal sealed class TelnyxCallControl : ICallControl
         var playlist = new Playlist([.. pieces.Select(piece => piece.Media)]);
         var pending = Register<PlaybackResult>(call, pieces[0].Command, playlist.Observe, lingers: true);
         var deadline = request.Deadline ?? (request.Repeat is null ? Deadlines.OpenEnded : Deadlines.Playback);
-        await SendAsync(pending, QueueAsync(call, pieces, cancellationToken), deadline).ConfigureAwait(false);
+        var accepted = 0;
+        await SendAsync(pending, QueueAsync(call, pieces, () => accepted++, cancellationToken), deadline, () => accepted > 0).ConfigureAwait(false);
         return new TelnyxPlayback(call, pending, playlist, _client, _operations, Provider, Deadlines);
     }
 
@@ -90,7 +91,10 @@ internal sealed class TelnyxCallControl : ICallControl
         var form = TelnyxRequests.ToForm(request, _options().DefaultVoice, Provider, call);
         var longest = Deadlines.Playback + form.CollectingTime + Deadlines.Margin;
         var observer = new GatherObserver(form.GatherId, form.Prompts, request.Digits?.Terminators, _time, longest);
-        var replaced = _operations.Pending(Provider.Name, call).OfType<PendingOperation<GatherResult>>().Where(each => !each.IsCutShort).ToArray();
+        var replaced = _operations.Pending(Provider.Name, call).OfType<PendingOperation<GatherResult>>()
+            .Where(each => each.Successor is not { HasEnded: false })
+            .Select(each => ((PendingOperation)each, each.IsCutShort))
+            .ToArray();
         var pending = Register<GatherResult>(call, form.Command, observer.Observe, lingers: true);
         Replace(replaced, pending);
         try
@@ -185,7 +189,17 @@ internal sealed class TelnyxCallControl : ICallControl
         _legs.Expect(leg);
         _ = ForgetAtEndAsync(leg, pending.Completion);
         var deadline = request.Deadline ?? (request.RingTimeout ?? TimeSpan.Zero) + Deadlines.Connect;
-        await SendAsync(pending, _client.TransferAsync(call, command, cancellationToken), deadline).ConfigureAwait(false);
+        try
+        {
+            await SendAsync(pending, _client.TransferAsync(call, command, cancellationToken), deadline).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Before whoever asked goes on: a transfer that was not begun is not reported as failed.
+            _legs.Forget(leg);
+            throw;
+        }
+
         return new TelnyxTransfer(call, pending, leg, this);
     }
 
@@ -204,7 +218,7 @@ internal sealed class TelnyxCallControl : ICallControl
     }
 
     // In the order of the list: the vendor queues them as they come. When one is refused, those before it are played all the same.
-    private async Task QueueAsync(CallId call, IReadOnlyList<PlaybackPiece> pieces, CancellationToken cancellationToken)
+    private async Task QueueAsync(CallId call, IReadOnlyList<PlaybackPiece> pieces, Action onAccepted, CancellationToken cancellationToken)
     {
         foreach (var piece in pieces)
         {
@@ -212,6 +226,8 @@ internal sealed class TelnyxCallControl : ICallControl
                 await _client.SpeakAsync(call, speech, cancellationToken).ConfigureAwait(false);
             else
                 await _client.StartPlaybackAsync(call, (StartPlaybackCommand)piece.Command, cancellationToken).ConfigureAwait(false);
+
+            onAccepted();
         }
     }
 
@@ -222,13 +238,13 @@ internal sealed class TelnyxCallControl : ICallControl
         _ => _client.GatherAsync(call, (GatherCommand)command, cancellationToken),
     };
 
-    // A call gathers one input at a time.
-    private static void Replace(PendingOperation[] replaced, PendingOperation? successor)
+    // A call gathers one input at a time. One that was stopped, and whose end has not come, is replaced as well: the end of the next must not be its own.
+    private static void Replace((PendingOperation Operation, bool WasCutShort)[] replaced, PendingOperation? successor)
     {
-        foreach (var operation in replaced)
+        foreach (var (operation, wasCutShort) in replaced)
         {
             operation.Successor = successor;
-            operation.IsCutShort = successor is not null;
+            operation.IsCutShort = wasCutShort || successor is not null;
         }
     }
 
@@ -253,7 +269,7 @@ internal sealed class TelnyxCallControl : ICallControl
         where TResult : class =>
         _operations.Register(Provider.Name, call, command.CommandId, SendingAllowance, observe, lingers);
 
-    private static async Task SendAsync(PendingOperation pending, Task sent, TimeSpan deadline)
+    private static async Task SendAsync(PendingOperation pending, Task sent, TimeSpan deadline, Func<bool>? goesOnInPart = null)
     {
         try
         {
@@ -262,7 +278,8 @@ internal sealed class TelnyxCallControl : ICallControl
         }
         catch (Exception exception)
         {
-            pending.Abandon((exception as CallControlException)?.Effect ?? CommandEffect.Unknown);
+            var effect = goesOnInPart?.Invoke() == true ? CommandEffect.Unknown : (exception as CallControlException)?.Effect;
+            pending.Abandon(effect ?? CommandEffect.Unknown);
             throw;
         }
     }

@@ -87,20 +87,26 @@ internal sealed class TelnyxCallControl : ICallControl
         var form = TelnyxRequests.ToForm(request, _options().DefaultVoice, Provider, call);
         var longest = (request.Prompt.Count == 0 ? TimeSpan.Zero : Deadlines.Playback) + form.CollectingTime + Deadlines.Margin;
         var observer = new GatherObserver(form.GatherId, form.Prompts, request.Digits?.Terminators);
-        var replaced = _operations.Pending(Provider.Name, call).OfType<PendingOperation<GatherResult>>().Where(each => each.Successor is null).ToArray();
+        var replaced = _operations.Pending(Provider.Name, call).OfType<PendingOperation<GatherResult>>()
+            .Where(each => each.Successor is null)
+            .Select(each => (each, each.IsCutShort))
+            .ToArray();
         var pending = Register<GatherResult>(call, form.Command, observer.Observe, lingers: true);
         Replace(replaced, pending);
         try
         {
             await SendAsync(pending, () => GatherAsync(call, form.Command, cancellationToken), request.Deadline ?? longest).ConfigureAwait(false);
         }
-        catch (CallControlException exception) when (exception.Effect != CommandEffect.Unknown)
+        catch
         {
+            // Also where it may have been carried out: then the other ends as cancelled, which it takes anyway.
             Replace(replaced, null);
             throw;
         }
 
-        _ = EndReplacedAsync(replaced, pending);
+        foreach (var (operation, _) in replaced)
+            operation.ExpectEndWithin(Deadlines.Margin);
+
         return new TelnyxGather(call, pending, _client, Deadlines);
     }
 
@@ -184,7 +190,17 @@ internal sealed class TelnyxCallControl : ICallControl
         _legs.Expect(leg);
         _ = ForgetAtEndAsync(leg, pending.Completion);
         var deadline = request.Deadline ?? (request.RingTimeout ?? TimeSpan.Zero) + Deadlines.Connect;
-        await SendAsync(pending, () => _client.TransferAsync(call, command, cancellationToken), deadline).ConfigureAwait(false);
+        try
+        {
+            await SendAsync(pending, () => _client.TransferAsync(call, command, cancellationToken), deadline).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Before whoever asked goes on: a transfer that was not begun is not reported as failed.
+            _legs.Forget(leg);
+            throw;
+        }
+
         return new TelnyxTransfer(call, pending, leg, this);
     }
 
@@ -243,22 +259,14 @@ internal sealed class TelnyxCallControl : ICallControl
         _ => _client.GatherAsync(call, (GatherCommand)command, cancellationToken),
     };
 
-    // A call gathers one input at a time.
-    private static void Replace(PendingOperation[] replaced, PendingOperation? successor)
+    // A call gathers one input at a time. One that was stopped, and whose end has not come, is replaced as well: the end of the next must not be its own.
+    private static void Replace((PendingOperation<GatherResult> Operation, bool WasCutShort)[] replaced, PendingOperation? successor)
     {
-        foreach (var operation in replaced)
+        foreach (var (operation, wasCutShort) in replaced)
         {
             operation.Successor = successor;
-            operation.IsCutShort = successor is not null;
+            operation.IsCutShort = wasCutShort || successor is not null;
         }
-    }
-
-    // Where the vendor does not report the end of the one that was replaced, that of the other tells that it is over.
-    private static async Task EndReplacedAsync(PendingOperation<GatherResult>[] replaced, PendingOperation<GatherResult> successor)
-    {
-        await successor.Completion.ConfigureAwait(false);
-        foreach (var operation in replaced)
-            operation.TryEnd(OperationOutcome.Stopped(operation.Partial));
     }
 
     // A call that is over is what was wanted.

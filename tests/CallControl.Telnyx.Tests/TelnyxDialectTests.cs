@@ -20,7 +20,7 @@ public sealed class TelnyxDialectTests
     [InlineData(404, "404", typeof(CallEndedException), false)]
     [InlineData(408, "10008", typeof(ProviderUnavailableException), true)]
     [InlineData(422, "10004", typeof(CommandRejectedException), false)]
-    [InlineData(422, "10005", typeof(CallEndedException), false)]
+    [InlineData(422, "10005", typeof(CommandRejectedException), false)]
     [InlineData(422, "10011", typeof(CommandRejectedException), false)]
     [InlineData(422, "90015", typeof(CommandRejectedException), false)]
     [InlineData(422, "90018", typeof(CallEndedException), false)]

@@ -3,7 +3,7 @@ namespace CallControl.Telnyx;
 /// <summary>One piece of media that a command has put, or is putting, on a call: which events are its own, and which of them have come.</summary>
 /// <remarks>
 /// Told by kind and address or name, in the order of the commands, and once an id is known, by that. Where there is none, the times of the
-/// events tell a late one from the next piece's: no piece starts after its end, or ends before its start or after the next one's.
+/// events tell a late one from the next piece's: no piece starts after its end, or ends after the next one has started.
 /// Not thread-safe: belongs to one observer.
 /// </remarks>
 internal sealed class ExpectedMedia(MediaKind kind, string? url = null, string? name = null)
@@ -62,7 +62,7 @@ internal sealed class ExpectedMedia(MediaKind kind, string? url = null, string? 
 
     private bool TryTakeEnd(DateTimeOffset? occurredAt, bool isOver)
     {
-        if (HasEnded || (HasStarted ? occurredAt < StartedAt || occurredAt > _nextStartedAt : isOver))
+        if (HasEnded || (HasStarted ? occurredAt > _nextStartedAt : isOver))
             return false;
 
         (HasEnded, _endedAt) = (true, occurredAt);
@@ -75,8 +75,6 @@ internal sealed class ExpectedMedia(MediaKind kind, string? url = null, string? 
         if (sign.Kind != kind)
             return false;
 
-        return _id is not null && sign.Id is not null
-            ? sign.Id == _id
-            : string.Equals(sign.Url, url, StringComparison.Ordinal) && string.Equals(sign.Name, name, StringComparison.Ordinal);
+        return _id is not null && sign.Id is not null ? sign.Id == _id : sign.IsOf(url, name);
     }
 }

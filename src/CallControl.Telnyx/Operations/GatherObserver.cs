@@ -62,12 +62,13 @@ internal sealed class GatherObserver(string? gatherId, IReadOnlyList<MediaSign> 
         if (_prompt?.TryTake(sign, occurredAt, pending.HasEnded) == true)
             return true;
 
-        if (pending.HasEnded || !prompts.Any(prompt => prompt.Kind == sign.Kind && prompt.Url == sign.Url && prompt.Name == sign.Name))
+        if (pending.HasEnded)
             return false;
 
         var isAgain = _prompt is not null;
-        var next = new ExpectedMedia(sign.Kind, sign.Url, sign.Name);
-        if (!next.TryTake(sign, occurredAt, isOver: false))
+        var next = prompts.Select(prompt => new ExpectedMedia(prompt.Kind, prompt.Url, prompt.Name))
+            .FirstOrDefault(each => each.TryTake(sign, occurredAt, isOver: false));
+        if (next is null)
             return false;
 
         _prompt = next;

@@ -23,5 +23,16 @@ internal readonly record struct MediaSign(MediaKind Kind, bool IsEnd, string? Ur
         _ => null,
     };
 
+    /// <summary>Whether this may be what a command named.</summary>
+    /// <param name="url">The address in the command; null where it had none.</param>
+    /// <param name="name">The library's name in the command; null where it had none.</param>
+    /// <remarks>
+    /// What the command did not name may be told all the same, and is passed over. A stream, of which a call has one at a time, may come without its address.
+    /// </remarks>
+    public bool IsOf(string? url, string? name) =>
+        url is not null ? Url == url || (Kind == MediaKind.Stream && Url is null)
+        : name is not null ? Name == name
+        : Url is null && Name is null;
+
     private static string? TextOf(string? value) => string.IsNullOrEmpty(value) ? null : value;
 }

@@ -47,7 +47,7 @@ public sealed class CommandValidationTests
             CommandId = default,
         };
 
-        Fields(command).Should().Equal(
+        Fields(command).Should().BeEquivalentTo(
             "client_state", "command_id", "connection_id", "from", "to", "from_display_name", "timeout_secs", "time_limit_secs", "bridge_intent",
             "bridge_on_answer", "park_after_unbridge", "conference_config.hold_audio_url", "conference_config.hold_audio_url",
             "answering_machine_detection_config.silence_threshold", "deepfake_detection.rtp_timeout", "deepfake_detection.timeout", "audio_url",
@@ -202,7 +202,7 @@ public sealed class CommandValidationTests
             TimeoutMs = -1,
             MinimumDigits = 0,
             MaximumDigits = 129,
-        }).Should().Equal("gather_id", "initial_timeout_millis", "inter_digit_timeout_millis", "timeout_millis", "minimum_digits", "maximum_digits");
+        }).Should().BeEquivalentTo("gather_id", "initial_timeout_millis", "inter_digit_timeout_millis", "timeout_millis", "minimum_digits", "maximum_digits");
         Fields(new GatherUsingAudioCommand { MaximumTries = 129, AudioUrl = File, MediaName = "a", InvalidAudioUrl = Relay, InvalidMediaName = "b" })
             .Should().Equal("invalid_audio_url", "audio_url", "invalid_audio_url", "maximum_tries");
         Fields(new GatherUsingSpeakCommand { Payload = null!, Voice = "female", InvalidPayload = new string('a', 5_001) }).Should().Equal("payload", "invalid_payload");

@@ -7,6 +7,7 @@ public sealed record ActiveCallsPage : TelnyxAnswer
 {
     /// <summary>The legs; may be empty.</summary>
     [JsonPropertyName("data")]
+    [JsonRequired]
     [JsonConverter(typeof(AnswerCallsConverter))]
     public IReadOnlyList<TelnyxCall> Calls { get; init => field = value ?? []; } = [];
 

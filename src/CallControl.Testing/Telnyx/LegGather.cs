@@ -22,7 +22,11 @@ internal sealed class LegGather(TelnyxLeg leg)
     public void Start(GatherTerms terms)
     {
         Finish("cancelled");
-        leg.Media.StopForGather();
+
+        // Unverified: that a prompt cuts off what is heard, and that a gather without one leaves it.
+        if (terms.Prompt is not null)
+            leg.Media.StopForGather();
+
         var run = new Run(terms);
         _current = run;
         if (terms.Overall is { } overall)

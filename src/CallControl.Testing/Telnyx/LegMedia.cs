@@ -74,26 +74,32 @@ internal sealed class LegMedia(TelnyxLeg leg)
     }
 
     public static void RaiseStarted(TelnyxLeg leg, MediaItem item) =>
-        leg.Raise(item.IsSpeech ? TelnyxEvents.SpeakStarted : TelnyxEvents.PlaybackStarted, Payload(item));
+        leg.Raise(item.IsSpeech ? TelnyxEvents.SpeakStarted : TelnyxEvents.PlaybackStarted, Payload(leg, item));
 
     public static void RaiseEnded(TelnyxLeg leg, MediaItem item, string status)
     {
-        var payload = Payload(item);
+        var payload = Payload(leg, item);
         payload["status"] = status;
         if (!item.IsSpeech)
             payload["status_detail"] = status is "file_not_found" ? "The file could not be fetched." : "";
         leg.Raise(item.IsSpeech ? TelnyxEvents.SpeakEnded : TelnyxEvents.PlaybackEnded, payload);
     }
 
-    private static JsonObject Payload(MediaItem item) => item.IsSpeech
-        ? new JsonObject { ["speak_id"] = item.Id }
-        : new JsonObject
+    private static JsonObject Payload(TelnyxLeg leg, MediaItem item)
+    {
+        var payload = new JsonObject();
+        if (!item.IsSpeech)
         {
-            ["media_url"] = item.Url ?? "",
-            ["media_name"] = item.Name ?? "",
-            ["overlay"] = item.Overlay,
-            ["playback_id"] = item.Id,
-        };
+            payload["media_url"] = item.Url ?? "";
+            payload["media_name"] = item.Name ?? "";
+            payload["overlay"] = item.Overlay;
+        }
+
+        if (leg.Options.SendObservedIds)
+            payload[item.IsSpeech ? "speak_id" : "playback_id"] = item.Id;
+
+        return payload;
+    }
 }
 
 /// <summary>One file or text to be heard.</summary>

@@ -77,19 +77,22 @@ internal sealed class LegRecordings(TelnyxLeg leg)
         var terms = recording.Terms;
         var name = terms.FileName is null ? terms.Id : $"{terms.FileName}-{recording.StartedAt.ToUnixTimeSeconds()}";
         var (began, ended) = (TelnyxTime.Of(recording.StartedAt), TelnyxTime.Of(leg.Context.Time.GetUtcNow()));
-        leg.Raise(TelnyxEvents.RecordingSaved, new JsonObject
+        var saved = new JsonObject
         {
             ["channels"] = terms.Channels,
             ["format"] = terms.Format,
             ["public_recording_urls"] = new JsonObject(),
             ["recording_ended_at"] = ended,
-            ["recording_id"] = terms.Id,
             ["recording_started_at"] = began,
             ["recording_urls"] = new JsonObject { [terms.Format] = $"https://recordings.telnyx.example.com/{name}.{terms.Format}" },
             ["start_time"] = began,
             ["end_time"] = ended,
             ["flow_destination"] = null,
-        });
+        };
+        if (leg.Options.SendObservedIds)
+            saved["recording_id"] = terms.Id;
+
+        leg.Raise(TelnyxEvents.RecordingSaved, saved);
         if (!terms.Transcribe)
             return;
         leg.Raise(TelnyxEvents.RecordingTranscriptionSaved, new JsonObject

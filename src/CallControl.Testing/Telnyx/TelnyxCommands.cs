@@ -168,17 +168,10 @@ internal static class TelnyxCommands
     private static TelnyxError? StopGather(TelnyxLeg leg, TelnyxBody body, JsonObject data) =>
         leg.Gather.IsRunning ? Done(leg.Gather.Stop) : NotRunning();
 
-    /// <summary>
-    /// Unverified: that tones sent into a bridged leg reach the other side as well and raise <c>call.dtmf.received</c> there.
-    /// </summary>
     private static TelnyxError? SendDtmf(TelnyxLeg leg, TelnyxBody body, JsonObject data)
     {
         foreach (var key in body.Text("digits", "").Where(static key => key is not ('w' or 'W')))
-        {
             leg.Hear(key);
-            if (leg.Bridge is { } bridge && bridge.PassesDigitsFrom(leg))
-                bridge.Other(leg).ReceiveDigit(key);
-        }
 
         return null;
     }

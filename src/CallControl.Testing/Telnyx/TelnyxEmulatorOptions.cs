@@ -72,6 +72,12 @@ public sealed class TelnyxEmulatorOptions
     /// <summary>Whether fields that the vendor does not document are refused with 422. Default true.</summary>
     public bool RefuseUnknownFields { get; init; } = true;
 
+    /// <summary>
+    /// Whether webhooks name what they report by <c>playback_id</c>, <c>speak_id</c> and <c>recording_id</c>, which captures show and the vendor does
+    /// not promise. Default true; turn it off to see that an application does without.
+    /// </summary>
+    public bool SendObservedIds { get; init; } = true;
+
     /// <summary>How many times a webhook is tried before it is put aside, at least 1. Default 5.</summary>
     public int MaxWebhookAttempts { get; init; } = 5;
 

@@ -9,22 +9,21 @@ public sealed class PlaybackTests
     private const string Missing = "https://cdn.example.com/missing.mp3";
 
     private static readonly UrlSource Song = MediaSource.Url("https://cdn.example.com/song.mp3");
+    private static readonly SpeechSource Text = MediaSource.Speech("Hello.");
     private static readonly UrlSource Jingle = MediaSource.Url("https://cdn.example.com/jingle.wav");
 
-    private static readonly TelnyxEmulatorOptions Media = new()
-    {
-        MediaDurationOf = file => file == Endless ? TimeSpan.FromHours(1) : TimeSpan.FromMilliseconds(80),
-        IsMediaMissing = file => file == Missing,
-    };
+    private static readonly TelnyxEmulatorOptions Media = MediaWith(ids: true);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(1, false)]
-    [InlineData(2, true)]
-    public async Task Completion_TwoOfTheSameFileQueued_EachEndsOnItsOwn(int copies, bool shuffle)
+    [InlineData(1, false, true)]
+    [InlineData(1, false, false)]
+    [InlineData(2, true, true)]
+    [InlineData(2, true, false)]
+    public async Task Completion_ThreeOfTheSameFileQueued_EachEndsOnItsOwn(int copies, bool shuffle, bool ids)
     {
-        await using var world = await TelnyxWorld.StartAsync(options: Media);
+        await using var world = await TelnyxWorld.StartAsync(options: MediaWith(ids));
         world.Telnyx.Faults.DuplicateWebhooks = copies;
         world.Telnyx.Faults.ReorderWebhooks = shuffle;
         var (_, call) = await world.ConnectAsync();
@@ -87,11 +86,13 @@ public sealed class PlaybackTests
     }
 
     [Theory]
-    [InlineData(1, false)]
-    [InlineData(2, true)]
-    public async Task Completion_ListOfAllKinds_EndsWithTheLast(int copies, bool shuffle)
+    [InlineData(1, false, true)]
+    [InlineData(1, false, false)]
+    [InlineData(2, true, true)]
+    [InlineData(2, true, false)]
+    public async Task Completion_ListOfAllKinds_EndsWithTheLast(int copies, bool shuffle, bool ids)
     {
-        await using var world = await TelnyxWorld.StartAsync(options: Media);
+        await using var world = await TelnyxWorld.StartAsync(options: MediaWith(ids));
         world.Telnyx.Faults.DuplicateWebhooks = copies;
         world.Telnyx.Faults.ReorderWebhooks = shuffle;
         var (_, call) = await world.ConnectAsync();
@@ -158,6 +159,28 @@ public sealed class PlaybackTests
         (await again.Completion).End.Should().Be(OperationEnd.Completed, "the end of the prompt is not taken for that of the file played next");
     }
 
+    [Theory]
+    [InlineData("call.speak.started", true)]
+    [InlineData("call.speak.started", false)]
+    [InlineData("call.speak.ended", true)]
+    [InlineData("call.speak.ended", false)]
+    public async Task Completion_OneReportIsLost_TheNextEndsOnItsOwn(string lost, bool ids)
+    {
+        await using var world = await TelnyxWorld.StartAsync(options: MediaWith(ids));
+        var (_, call) = await world.ConnectAsync();
+        world.Telnyx.Faults.DropWebhook = name => name == lost;
+        var first = await call.StartPlaybackAsync(new PlaybackRequest { Sources = [Text], Deadline = TimeSpan.FromSeconds(1) }, Cancelled);
+        var outcome = await first.Completion;
+        world.Telnyx.Faults.DropWebhook = null;
+
+        outcome.End.Should().Be(lost.EndsWith("started", StringComparison.Ordinal) ? OperationEnd.Completed : OperationEnd.TimedOut);
+        for (var i = 0; i < 3; i++)
+        {
+            var next = await PlayAsync(call, Text);
+            (await next.Completion.WaitAsync(TimeSpan.FromSeconds(20), Cancelled)).End.Should().Be(OperationEnd.Completed);
+        }
+    }
+
     [Fact]
     public async Task Completion_CallerHangsUp_EndsAllThatWaits()
     {
@@ -173,6 +196,13 @@ public sealed class PlaybackTests
         (await queued.Completion).End.Should().Be(OperationEnd.CallEnded);
         (await call.Ended).EndedBy.Should().Be(CallSide.Caller);
     }
+
+    private static TelnyxEmulatorOptions MediaWith(bool ids) => new()
+    {
+        MediaDurationOf = file => file == Endless ? TimeSpan.FromHours(1) : TimeSpan.FromMilliseconds(80),
+        IsMediaMissing = file => file == Missing,
+        SendObservedIds = ids,
+    };
 
     private static Task<PlaybackOperation> PlayAsync(Call call, params MediaSource[] sources) =>
         call.StartPlaybackAsync(new PlaybackRequest { Sources = sources }, Cancelled);

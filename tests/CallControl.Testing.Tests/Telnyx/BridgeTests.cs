@@ -241,7 +241,7 @@ public sealed class BridgeTests
     }
 
     [Fact]
-    public async Task SendDtmf_IntoABridgedLeg_IsHeardAndReachesTheOtherSide()
+    public async Task SendDtmf_IntoABridgedLeg_IsHeardThereOnly()
     {
         await using var telnyx = await TelnyxHarness.StartAsync();
         var caller = await telnyx.AnsweredCallAsync();
@@ -252,8 +252,8 @@ public sealed class BridgeTests
         await telnyx.DoAsync(caller.SessionId, "send_dtmf", """{"digits":"1w2W#"}""");
 
         caller.HeardDigits.Should().Be("12#");
-        (await telnyx.AllAsync("call.dtmf.received")).Select(webhook => $"{webhook.Text("digit")} {webhook.Text("call_control_id")}")
-            .Should().Equal($"1 {callee.SessionId}", $"2 {callee.SessionId}", $"# {callee.SessionId}");
+        callee.HeardDigits.Should().BeEmpty();
+        (await telnyx.EventsAsync()).Should().NotContain("call.dtmf.received");
     }
 
     [Fact]

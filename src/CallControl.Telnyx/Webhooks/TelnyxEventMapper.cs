@@ -42,8 +42,9 @@ internal static class TelnyxEventMapper
     private static CallEvent Map(TelnyxEvent native, string provider, CallId call, string name) => native switch
     {
         UnknownTelnyxEvent e => new UnknownCallEvent { Provider = provider, Call = call, Name = name, Problem = e.Problem },
+        TelnyxConferenceEvent => new UnknownCallEvent { Provider = provider, Call = call, Name = name },
         _ when call == default => new UnknownCallEvent { Provider = provider, Call = call, Name = name, Problem = "it names no call" },
-        CallInitiatedEvent e when e.Direction == TelnyxCallDirection.Outgoing => new CallInitiated
+        CallInitiatedEvent e when IsOutgoing(e) => new CallInitiated
         {
             Provider = provider, Call = call, Name = name, From = e.From, To = e.To,
         },
@@ -88,6 +89,10 @@ internal static class TelnyxEventMapper
             provider, call, name, AnsweredBy.Machine, e.Result == PremiumMachineGreetingResult.BeepDetected),
         _ => new UnknownCallEvent { Provider = provider, Call = call, Name = name },
     };
+
+    // A leg that is called must not be taken for a caller, who would be answered: where the direction is left out, the state tells it.
+    private static bool IsOutgoing(CallInitiatedEvent native) =>
+        native.Direction == TelnyxCallDirection.Outgoing || (native.Direction.Value.Length == 0 && native.State == TelnyxCallState.Bridging);
 
     private static PlaybackEnded Played(string provider, CallId call, string name, PlaybackReason reason, string status, string? detail) => new()
     {

@@ -75,16 +75,19 @@ public readonly record struct TelnyxClientState
     public bool TryGetJson<T>(JsonTypeInfo<T> type, [NotNullWhen(true)] out T? value)
     {
         value = default;
+        if (!TryGetBytes(out var bytes))
+            return false;
+
         try
         {
-            value = TryGetBytes(out var bytes) ? JsonSerializer.Deserialize(bytes, type) : default;
+            value = JsonSerializer.Deserialize(bytes, type);
+            return value is not null;
         }
         catch (JsonException)
         {
             // Something else than was asked for.
+            return false;
         }
-
-        return value is not null;
     }
 
     /// <summary>The length only: what is in it is the application's.</summary>

@@ -12,6 +12,8 @@ internal static class TelnyxRequests
     private const int DefaultTimeoutMs = 60_000;
     private const int DefaultTries = 3;
     private const int MostLoops = 100;
+    private const string DetectionTimeout = $"{nameof(DialRequest.MachineDetection)}.{nameof(MachineDetectionOptions.Timeout)}";
+    private const string GatherIdField = "gather_id";
     private const string Keys = "0123456789ABCD*#";
     private const string KeysInWords = "the keys 0-9, A-D, * and #";
 
@@ -24,6 +26,7 @@ internal static class TelnyxRequests
         ["to"] = nameof(DialRequest.To),
         ["timeout_secs"] = nameof(DialRequest.RingTimeout),
         ["time_limit_secs"] = nameof(DialRequest.MaxDuration),
+        ["answering_machine_detection_config.total_analysis_time_millis"] = DetectionTimeout,
         ["custom_headers"] = nameof(DialRequest.SipHeaders),
         ["sip_address"] = nameof(TransferRequest.To),
     };
@@ -84,7 +87,7 @@ internal static class TelnyxRequests
                 : request.MachineDetection.WaitForBeep ? MachineDetectionMode.DetectBeep
                 : MachineDetectionMode.Detect,
             AnsweringMachineDetectionConfig = request.MachineDetection?.Timeout is { } limit
-                ? new MachineDetectionConfig { TotalAnalysisTimeMs = violations.WholeMilliseconds("MachineDetection.Timeout", limit) }
+                ? new MachineDetectionConfig { TotalAnalysisTimeMs = violations.WholeMilliseconds(DetectionTimeout, limit) }
                 : null,
             AdditionalProperties = request.AdditionalProperties,
         };
@@ -140,6 +143,9 @@ internal static class TelnyxRequests
         for (var i = 0; i < request.Sources.Count; i++)
         {
             var piece = ToPiece(request.Sources[i], request, loop, defaultVoice, provider, call);
+            if (request.Sources[i] is AudioSource { Format: var format })
+                CheckFormat(violations, $"{NameOfSource(i)}.{nameof(AudioSource.Format)}", format);
+
             pieces.Add(piece);
             AddRange(violations, piece.Command, NamesOfSource(i));
         }
@@ -160,6 +166,9 @@ internal static class TelnyxRequests
         var violations = new ViolationList();
         violations.CheckDeadline(request);
         CheckPrompts(request, violations);
+        if (request.AdditionalProperties?.ContainsKey(GatherIdField) == true)
+            violations.Add(GatherIdField, "must be left out of the additional properties: the end of the gather is known by it");
+
         var form = request.Prompt switch
         {
             [SpeechSource speech, ..] => ToSpokenForm(request, speech, defaultVoice, violations),
@@ -176,9 +185,11 @@ internal static class TelnyxRequests
     {
         var violations = new ViolationList();
         violations.CheckDeadline(request);
-        if (request.Format is { } format && format != AudioFormat.Wav && format != AudioFormat.Mp3)
-            violations.Add(nameof(request.Format), $"must be '{AudioFormat.Wav}' or '{AudioFormat.Mp3}'", format.Value);
+        if (request.Format is { } format)
+            CheckFormat(violations, nameof(request.Format), format);
 
+        CheckLimit(violations, nameof(request.MaxDuration), request.MaxDuration);
+        CheckLimit(violations, nameof(request.EndSilence), request.EndSilence);
         var command = new StartRecordingCommand
         {
             Channels = request.Stereo == true ? RecordingChannels.Dual : RecordingChannels.Mono,
@@ -379,9 +390,12 @@ internal static class TelnyxRequests
         return null;
     }
 
+    private static string NameOfSource(int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{nameof(PlaybackRequest.Sources)}[{index}]");
+
     private static Dictionary<string, string> NamesOfSource(int index)
     {
-        var source = string.Create(CultureInfo.InvariantCulture, $"{nameof(PlaybackRequest.Sources)}[{index}]");
+        var source = NameOfSource(index);
         return new()
         {
             ["audio_url"] = source,
@@ -397,7 +411,7 @@ internal static class TelnyxRequests
 
     private static GatherForm ToPlainForm(GatherRequest request, ViolationList violations)
     {
-        if (request.MaxTries is > 1)
+        if (request.MaxTries is not (null or 1))
             violations.Add(nameof(request.MaxTries), "must be 1 or left out without a prompt", request.MaxTries.Value);
 
         var wait = violations.WholeMilliseconds(nameof(request.Timeout), request.Timeout);
@@ -409,7 +423,7 @@ internal static class TelnyxRequests
             TimeoutMs = wait is > 0 and < int.MaxValue - DefaultTimeoutMs ? wait + DefaultTimeoutMs : null,
             AdditionalProperties = request.AdditionalProperties,
         };
-        var id = TextAmong(request.AdditionalProperties, "gather_id") ?? command.CommandId.Value;
+        var id = command.CommandId.Value;
         return new GatherForm(command with { GatherId = id }, id, [], TimeSpan.FromMilliseconds(command.TimeoutMs ?? DefaultTimeoutMs));
     }
 
@@ -432,8 +446,8 @@ internal static class TelnyxRequests
     private static GatherForm ToSpokenForm(GatherRequest request, SpeechSource prompt, string defaultVoice, ViolationList violations)
     {
         var invalid = request.InvalidPrompt is [SpeechSource first, ..] ? first : null;
-        if (invalid is not null && (invalid.Voice != prompt.Voice || invalid.Language != prompt.Language))
-            violations.Add(nameof(request.InvalidPrompt), "must be in the prompt's voice and language");
+        if (invalid is not null && ((invalid.Voice ?? prompt.Voice) != prompt.Voice || (invalid.Language ?? prompt.Language) != prompt.Language))
+            violations.Add(nameof(request.InvalidPrompt), "must be in the prompt's voice and language, or name none");
 
         var command = new GatherUsingSpeakCommand
         {
@@ -454,7 +468,9 @@ internal static class TelnyxRequests
     private static TelnyxGatherCommand WithDigits(TelnyxGatherCommand command, DigitOptions digits, ViolationList violations)
     {
         const string Field = nameof(GatherRequest.Digits);
-        violations.CheckText($"{Field}.{nameof(digits.Terminators)}", digits.Terminators, 0, 1, KeyCharacters, KeysInWords);
+        if (digits.Terminators is { Length: > 1 } || digits.Terminators.AsSpan().ContainsAnyExcept(KeyCharacters))
+            violations.Add($"{Field}.{nameof(digits.Terminators)}", "must be one key, or empty for none", $"'{digits.Terminators}'");
+
         violations.CheckText($"{Field}.{nameof(digits.ValidDigits)}", digits.ValidDigits, 1, Keys.Length, KeyCharacters, KeysInWords);
         return command with
         {
@@ -533,6 +549,18 @@ internal static class TelnyxRequests
 
         violations.Add(field, "must be udp://address:port");
         return null;
+    }
+
+    private static void CheckFormat(ViolationList violations, string field, AudioFormat format)
+    {
+        if (format != AudioFormat.Wav && format != AudioFormat.Mp3)
+            violations.Add(field, $"must be '{AudioFormat.Wav}' or '{AudioFormat.Mp3}'", format.Value);
+    }
+
+    private static void CheckLimit(ViolationList violations, string field, TimeSpan? limit)
+    {
+        if (limit == TimeSpan.Zero)
+            violations.Add(field, "must be more than zero, which the vendor takes for no limit", 0);
     }
 
     private static void CheckAbsent(string field, bool isGiven, ViolationList violations)

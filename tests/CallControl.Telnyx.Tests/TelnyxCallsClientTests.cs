@@ -129,7 +129,6 @@ public sealed class TelnyxCallsClientTests
     [InlineData("""{"data": {"call_control_id": " "}}""")]
     [InlineData("""{"data": null}""")]
     [InlineData("""{"data": []}""")]
-    [InlineData("{}")]
     [InlineData("")]
     [InlineData("<html/>")]
     public async Task DialAndGet_AnswerWithoutALeg_IsAProtocolError(string answer)
@@ -280,7 +279,6 @@ public sealed class TelnyxCallsClientTests
 
     [Theory]
     [InlineData("""{"data": []}""")]
-    [InlineData("{}")]
     [InlineData("""{"data": null, "meta": null}""")]
     [InlineData("""{"data": [], "meta": {"cursors": {"after": ""}}}""")]
     public async Task ListActiveCalls_WithoutACursor_EndsAfterOnePage(string answer)
@@ -291,6 +289,17 @@ public sealed class TelnyxCallsClientTests
 
         pages.Should().ContainSingle().Which.Calls.Should().BeEmpty();
         telnyx.Request.Url.Should().Be("https://api.telnyx.com/v2/connections/1/active_calls");
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("")]
+    public async Task ListActiveCalls_AnswerWithoutAList_IsAProtocolError(string answer)
+    {
+        using var telnyx = new CallsHarness().Answering(HttpStatusCode.OK, answer);
+
+        await FluentActions.Awaiting(async () => await telnyx.Client.ListActiveCallsAsync("1", cancellationToken: Token).ToListAsync(Token))
+            .Should().ThrowAsync<ProviderProtocolException>();
     }
 
     [Fact]

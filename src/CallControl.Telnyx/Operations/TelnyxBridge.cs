@@ -30,7 +30,11 @@ internal sealed class TelnyxBridge(CallId call, PendingOperation<BridgeResult> p
         var outcome = await first.ConfigureAwait(false);
         if (first == pending.Completion)
         {
-            far.TryEnd(outcome);
+            if (outcome.IsCompleted)
+                far.TryEnd(outcome);
+            else
+                far.Abandon();
+
             return;
         }
 

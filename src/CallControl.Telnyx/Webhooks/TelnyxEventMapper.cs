@@ -44,11 +44,9 @@ internal static class TelnyxEventMapper
         // Whatever else it says: the call is over, and nothing else would tell.
         UnknownTelnyxEvent { EventType: TelnyxEventNames.CallHangup } when call != default => new CallEnded { Provider = provider, Call = call, Name = name },
         UnknownTelnyxEvent e => new UnknownCallEvent { Provider = provider, Call = call, Name = name, Problem = e.Problem },
-        _ when call == default => new UnknownCallEvent
-        {
-            Provider = provider, Call = call, Name = name, Problem = native is TelnyxConferenceEvent ? null : "it names no call",
-        },
-        CallInitiatedEvent e when e.Direction == TelnyxCallDirection.Outgoing => new CallInitiated
+        TelnyxConferenceEvent => new UnknownCallEvent { Provider = provider, Call = call, Name = name },
+        _ when call == default => new UnknownCallEvent { Provider = provider, Call = call, Name = name, Problem = "it names no call" },
+        CallInitiatedEvent e when IsOutgoing(e) => new CallInitiated
         {
             Provider = provider, Call = call, Name = name, From = e.From, To = e.To,
         },
@@ -93,6 +91,10 @@ internal static class TelnyxEventMapper
             provider, call, name, AnsweredBy.Machine, e.Result == PremiumMachineGreetingResult.BeepDetected),
         _ => new UnknownCallEvent { Provider = provider, Call = call, Name = name },
     };
+
+    // A leg that is called must not be taken for a caller, who would be answered: where the direction is left out, the state tells it.
+    private static bool IsOutgoing(CallInitiatedEvent native) =>
+        native.Direction == TelnyxCallDirection.Outgoing || (native.Direction.Value.Length == 0 && native.State == TelnyxCallState.Bridging);
 
     private static PlaybackEnded Played(string provider, CallId call, string name, PlaybackReason reason, string status, string? detail) => new()
     {

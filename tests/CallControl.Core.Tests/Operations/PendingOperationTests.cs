@@ -36,6 +36,24 @@ public sealed class PendingOperationTests(ITestOutputHelper output)
         hub.Seen.Events.Should().ContainSingle().Which.Operation.Should().Be(first.Id, "who reads the events is told whose it is");
     }
 
+    [Theory]
+    [InlineData(-2, false)]
+    [InlineData(-1, true)]
+    [InlineData(0, true)]
+    [InlineData(null, true)]
+    public async Task Completion_UnnamedEventOfBeforeItBegan_IsNotItsOwn(int? seconds, bool isOwn)
+    {
+        await using var hub = new HubHarness();
+        var vendorTime = new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+        await hub.HandleAsync(hub.Answered() with { OccurredAt = vendorTime }, hub.Digit() with { OccurredAt = vendorTime.AddMinutes(-1) });
+        var operation = hub.Register("o1");
+
+        await hub.HandleAsync(hub.Played() with { OccurredAt = seconds is { } offset ? vendorTime.AddSeconds(offset) : null });
+
+        operation.NotBefore.Should().Be(vendorTime.AddSeconds(-1), "the clocks of a vendor's machines differ a little");
+        operation.HasEnded.Should().Be(isOwn);
+    }
+
     [Fact]
     public async Task Completion_EventOfAnotherName_ChangesNothing()
     {

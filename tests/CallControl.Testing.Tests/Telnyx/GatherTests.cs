@@ -136,17 +136,20 @@ public sealed class GatherTests
         (await telnyx.EventsAsync()).Should().EndWith(["call.gather.ended", "call.hangup"]);
     }
 
-    [Fact]
-    public async Task Gather_WhileAFilePlays_CutsItOff()
+    [Theory]
+    [InlineData("gather", "{}", "completed")]
+    [InlineData("gather_using_speak", """{"payload":"Hello.","voice":"female"}""", "cancelled")]
+    public async Task Gather_WhileAFilePlays_CutsItOffByAPromptOnly(string form, string body, string status)
     {
         await using var telnyx = await StartAsync();
         var caller = await telnyx.AnsweredCallAsync();
         await telnyx.DoAsync(caller.SessionId, "playback_start", $$"""{"audio_url":"{{Prompt}}"}""");
         telnyx.Advance(10);
 
-        await telnyx.DoAsync(caller.SessionId, "gather");
+        await telnyx.DoAsync(caller.SessionId, form, body);
+        telnyx.Advance(1000);
 
-        (await telnyx.SingleAsync("call.playback.ended")).Text("status").Should().Be("cancelled");
+        (await telnyx.SingleAsync("call.playback.ended")).Text("status").Should().Be(status);
     }
 
     [Fact]

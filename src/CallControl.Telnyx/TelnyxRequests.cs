@@ -11,11 +11,12 @@ internal static class TelnyxRequests
     private const int DefaultTries = 3;
     private const int MostLoops = 100;
     private const string DetectionTimeout = $"{nameof(DialRequest.MachineDetection)}.{nameof(MachineDetectionOptions.Timeout)}";
+    private const string ConnectionIdField = "connection_id";
     private const string GatherIdField = "gather_id";
 
     private static readonly Dictionary<string, string> DialNames = new()
     {
-        ["connection_id"] = $"{nameof(TelnyxOptions)}.{nameof(TelnyxOptions.ConnectionId)}",
+        [ConnectionIdField] = $"{nameof(TelnyxOptions)}.{nameof(TelnyxOptions.ConnectionId)}",
         ["from"] = nameof(DialRequest.From),
         ["to"] = nameof(DialRequest.To),
         ["timeout_secs"] = nameof(DialRequest.RingTimeout),
@@ -71,7 +72,7 @@ internal static class TelnyxRequests
         var violations = new ViolationList();
         var command = new DialCommand
         {
-            ConnectionId = connectionId ?? "",
+            ConnectionId = request.AdditionalProperties?[ConnectionIdField]?.ToString() ?? connectionId ?? "",
             To = TextOf(request.To),
             From = request.From.Value,
             TimeoutSeconds = violations.WholeSeconds(nameof(request.RingTimeout), request.RingTimeout),

@@ -69,6 +69,15 @@ public sealed class TelnyxRequestsTests
         Violations(() => TelnyxRequests.ToCommand(new DialRequest { To = Destination.Phone(Number), From = "+15550100002" }, null, Provider))
             .Should().Equal(new Violation("TelnyxOptions.ConnectionId", "must not be empty", null));
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("1")]
+    public void Dial_ApplicationAmongTheAdditionalProperties_IsThatOne(string? ofOptions) =>
+        TelnyxRequests.ToCommand(
+            new DialRequest { To = Destination.Phone(Number), From = "us", AdditionalProperties = new JsonObject { ["connection_id"] = Application } },
+            ofOptions,
+            Provider).ConnectionId.Should().Be(Application);
+
     [Fact]
     public void Dial_EveryFault_IsNamedInNeutralWordsAtOnce() =>
         Violations(() => TelnyxRequests.ToCommand(

@@ -86,7 +86,7 @@ internal sealed class TelnyxCallControl : ICallControl
         ArgumentNullException.ThrowIfNull(request);
         var form = TelnyxRequests.ToForm(request, _options().DefaultVoice, Provider, call);
         var longest = (request.Prompt.Count == 0 ? TimeSpan.Zero : Deadlines.Playback) + form.CollectingTime + Deadlines.Margin;
-        var observer = new GatherObserver(form.GatherId, form.Prompts, request.Digits?.Terminators);
+        var observer = new GatherObserver(form.GatherId, form.Prompts, form.Tries, request.Digits?.Terminators);
         var replaced = _operations.Pending(Provider.Name, call).OfType<PendingOperation<GatherResult>>()
             .Where(each => each.Successor is null)
             .Select(each => (each, each.IsCutShort))

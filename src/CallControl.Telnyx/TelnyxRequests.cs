@@ -13,15 +13,21 @@ internal static class TelnyxRequests
     private const int DefaultTries = 3;
     private const int MostLoops = 100;
     private const string DetectionTimeout = $"{nameof(DialRequest.MachineDetection)}.{nameof(MachineDetectionOptions.Timeout)}";
+    private const string ConnectionIdField = "connection_id";
     private const string GatherIdField = "gather_id";
+    private const string AudioUrlField = "audio_url";
+    private const string MediaNameField = "media_name";
     private const string Keys = "0123456789ABCD*#";
     private const string KeysInWords = "the keys 0-9, A-D, * and #";
+
+    // Beyond, one of them is out of its range, and refused for that.
+    private static readonly TimeSpan LongestWaits = TimeSpan.FromDays(1);
 
     private static readonly SearchValues<char> KeyCharacters = SearchValues.Create(Keys);
 
     private static readonly Dictionary<string, string> DialNames = new()
     {
-        ["connection_id"] = $"{nameof(TelnyxOptions)}.{nameof(TelnyxOptions.ConnectionId)}",
+        [ConnectionIdField] = $"{nameof(TelnyxOptions)}.{nameof(TelnyxOptions.ConnectionId)}",
         ["from"] = nameof(DialRequest.From),
         ["to"] = nameof(DialRequest.To),
         ["timeout_secs"] = nameof(DialRequest.RingTimeout),
@@ -77,7 +83,7 @@ internal static class TelnyxRequests
         var violations = new ViolationList();
         var command = new DialCommand
         {
-            ConnectionId = TextAmong(request.AdditionalProperties, "connection_id") ?? connectionId ?? "",
+            ConnectionId = TextAmong(request.AdditionalProperties, ConnectionIdField) ?? connectionId ?? "",
             To = TextOf(request.To),
             From = request.From.Value,
             TimeoutSeconds = violations.WholeSeconds(nameof(request.RingTimeout), request.RingTimeout),
@@ -138,6 +144,7 @@ internal static class TelnyxRequests
         if (request.Sources.Count == 0)
             violations.Add(nameof(request.Sources), "must be at least one");
 
+        RefuseAmong(request, violations, AudioUrlField, MediaNameField, "playback_content");
         var loop = LoopOf(request, violations);
         var pieces = new List<PlaybackPiece>(request.Sources.Count);
         for (var i = 0; i < request.Sources.Count; i++)
@@ -166,9 +173,7 @@ internal static class TelnyxRequests
         var violations = new ViolationList();
         violations.CheckDeadline(request);
         CheckPrompts(request, violations);
-        if (request.AdditionalProperties?.ContainsKey(GatherIdField) == true)
-            violations.Add(GatherIdField, "must be left out of the additional properties: the end of the gather is known by it");
-
+        RefuseAmong(request, violations, GatherIdField, AudioUrlField, MediaNameField, "invalid_audio_url", "invalid_media_name");
         var form = request.Prompt switch
         {
             [SpeechSource speech, ..] => ToSpokenForm(request, speech, defaultVoice, violations),
@@ -190,6 +195,9 @@ internal static class TelnyxRequests
 
         CheckLimit(violations, nameof(request.MaxDuration), request.MaxDuration);
         CheckLimit(violations, nameof(request.EndSilence), request.EndSilence);
+        if (request is { Stereo: true, Track: not AudioTrack.Both })
+            violations.Add(nameof(request.Stereo), "must be left out with one direction, which the vendor records in one channel");
+
         var command = new StartRecordingCommand
         {
             Channels = request.Stereo == true ? RecordingChannels.Dual : RecordingChannels.Mono,
@@ -213,6 +221,7 @@ internal static class TelnyxRequests
     {
         var violations = new ViolationList();
         violations.CheckDeadline(request);
+        RefuseAmong(request, violations, "stream_url");
         if (request.SampleRateHz is { } rate && !request.Bidirectional)
             violations.Add(nameof(request.SampleRateHz), "must be left out of a stream in one direction: the vendor lets only the way back choose", rate);
 
@@ -295,6 +304,7 @@ internal static class TelnyxRequests
     {
         var violations = new ViolationList();
         violations.CheckDeadline(request);
+        RefuseAmong(request, violations, "to");
         var command = new TransferCommand
         {
             To = TextOf(request.To),
@@ -414,13 +424,12 @@ internal static class TelnyxRequests
         if (request.MaxTries is not (null or 1))
             violations.Add(nameof(request.MaxTries), "must be 1 or left out without a prompt", request.MaxTries.Value);
 
-        var wait = violations.WholeMilliseconds(nameof(request.Timeout), request.Timeout);
+        // The whole gather has a limit of its own, which must not cut the wait for the first key, or for the next.
+        var waits = (request.Timeout ?? TimeSpan.Zero) + (request.Digits!.InterDigitTimeout ?? TimeSpan.Zero);
         var command = new GatherCommand
         {
-            InitialTimeoutMs = wait,
-
-            // The whole gather has a limit of its own, which must not cut the wait for the first key.
-            TimeoutMs = wait is > 0 and < int.MaxValue - DefaultTimeoutMs ? wait + DefaultTimeoutMs : null,
+            InitialTimeoutMs = violations.WholeMilliseconds(nameof(request.Timeout), request.Timeout),
+            TimeoutMs = waits > TimeSpan.Zero && waits < LongestWaits ? (int)waits.TotalMilliseconds + DefaultTimeoutMs : null,
             AdditionalProperties = request.AdditionalProperties,
         };
         var id = command.CommandId.Value;
@@ -440,7 +449,8 @@ internal static class TelnyxRequests
             MaximumTries = request.MaxTries,
             AdditionalProperties = request.AdditionalProperties,
         };
-        return new GatherForm(command, GatherId: null, [.. SignsOf(prompt), .. SignsOf(invalid)], CollectingTime(command.TimeoutMs, command.MaximumTries));
+        return new GatherForm(
+            command, GatherId: null, [.. SignsOf(prompt), .. SignsOf(invalid)], CollectingTime(command.TimeoutMs, command.MaximumTries), request.MaxTries ?? DefaultTries);
     }
 
     private static GatherForm ToSpokenForm(GatherRequest request, SpeechSource prompt, string defaultVoice, ViolationList violations)
@@ -535,6 +545,16 @@ internal static class TelnyxRequests
     private static PlaybackAudioType? TypeOf(Uri location) =>
         location.AbsolutePath.EndsWith(".wav", StringComparison.OrdinalIgnoreCase) ? PlaybackAudioType.Wav : null;
 
+    // What ties the vendor's events to the operation must be known here.
+    private static void RefuseAmong(CallRequest request, ViolationList violations, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (request.AdditionalProperties?.ContainsKey(name) == true)
+                violations.Add(name, "must be left out of the additional properties: events are told by it");
+        }
+    }
+
     // What the caller sets past this library counts for what it must know as well.
     private static string? TextAmong(JsonObject? properties, string name) =>
         properties?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
@@ -544,7 +564,7 @@ internal static class TelnyxRequests
         if (target is null)
             return null;
 
-        if (target is { IsAbsoluteUri: true, Scheme: "udp", Host.Length: > 0, Port: > 0 })
+        if (target is { IsAbsoluteUri: true, Scheme: "udp", Host.Length: > 0, Port: > 0, PathAndQuery: "" or "/", UserInfo: "" })
             return string.Create(CultureInfo.InvariantCulture, $"udp:{target.Host}:{target.Port}");
 
         violations.Add(field, "must be udp://address:port");

@@ -69,6 +69,15 @@ public sealed class TelnyxRequestsTests
         Violations(() => TelnyxRequests.ToCommand(new DialRequest { To = Destination.Phone(Number), From = "+15550100002" }, null, Provider))
             .Should().Equal(new Violation("TelnyxOptions.ConnectionId", "must not be empty", null));
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("1")]
+    public void Dial_ApplicationAmongTheAdditionalProperties_IsThatOne(string? ofOptions) =>
+        TelnyxRequests.ToCommand(
+            new DialRequest { To = Destination.Phone(Number), From = "us", AdditionalProperties = new JsonObject { ["connection_id"] = Application } },
+            ofOptions,
+            Provider).ConnectionId.Should().Be(Application);
+
     [Fact]
     public void Dial_EveryFault_IsNamedInNeutralWordsAtOnce() =>
         Violations(() => TelnyxRequests.ToCommand(
@@ -276,10 +285,10 @@ public sealed class TelnyxRequestsTests
             """
             {
               "minimum_digits": 4, "maximum_digits": 6, "terminating_digit": "*", "valid_digits": "123", "inter_digit_timeout_millis": 1501,
-              "initial_timeout_millis": 90000, "timeout_millis": 150000
+              "initial_timeout_millis": 90000, "timeout_millis": 151501
             }
             """));
-        form.CollectingTime.Should().Be(TimeSpan.FromSeconds(150));
+        form.CollectingTime.Should().Be(TimeSpan.FromMilliseconds(151_501), "a minute for the whole, beside the two waits");
     }
 
     [Fact]
@@ -452,6 +461,19 @@ public sealed class TelnyxRequestsTests
         FluentActions.Invoking(() => Gather(new GatherRequest { Prompt = [A], InvalidPrompt = [MediaSource.Library("wrong")] })).Should().NotThrow();
     }
 
+    [Theory]
+    [InlineData("audio_url")]
+    [InlineData("media_name")]
+    [InlineData("gather_id")]
+    public void Gather_MemberThatEventsAreToldByAmongTheOthers_IsAViolation(string member)
+    {
+        foreach (var request in Forms())
+        {
+            Violations(() => Gather(request with { AdditionalProperties = new() { [member] = "other" } }))
+                .Should().Equal(new Violation(member, "must be left out of the additional properties: events are told by it", null));
+        }
+    }
+
     // Recording, stream, fork
 
     [Fact]
@@ -583,6 +605,8 @@ public sealed class TelnyxRequestsTests
     [InlineData("udp:192.0.2.1:5004")]
     [InlineData("192.0.2.1")]
     [InlineData("/fork")]
+    [InlineData("udp://192.0.2.1:5000/path")]
+    [InlineData("udp://user@192.0.2.1:5000")]
     public void Fork_TargetOfAnotherForm_IsAViolation(string target)
     {
         Violations(() => Fork(target, null, null)).Should().Equal(new Violation("Target", "must be udp://address:port", null));

@@ -5,4 +5,5 @@ namespace CallControl.Telnyx;
 /// <param name="GatherId">The id that the vendor repeats at the end; null where the form has none.</param>
 /// <param name="Prompts">What of its prompts is reported like playbacks.</param>
 /// <param name="CollectingTime">How long it waits for keys at most, in all tries together.</param>
-internal readonly record struct GatherForm(TelnyxGatherCommand Command, string? GatherId, IReadOnlyList<MediaSign> Prompts, TimeSpan CollectingTime);
+/// <param name="Tries">How often each prompt is played at most.</param>
+internal readonly record struct GatherForm(TelnyxGatherCommand Command, string? GatherId, IReadOnlyList<MediaSign> Prompts, TimeSpan CollectingTime, int Tries = 1);

@@ -6,14 +6,16 @@ namespace CallControl.Telnyx;
 /// <summary>Follows one gather: its end, its prompt, and the keys on the way.</summary>
 /// <param name="gatherId">The id that the vendor repeats, for a gather that has one; null otherwise.</param>
 /// <param name="prompts">The addresses and names of its prompts, which the vendor reports like playbacks; empty for none.</param>
+/// <param name="tries">How often each of them is played at most: what plays the same file afterwards is another.</param>
 /// <param name="terminators">The keys that end the input; null for the one by default.</param>
-internal sealed class GatherObserver(string? gatherId, IReadOnlyList<MediaSign> prompts, string? terminators)
+internal sealed class GatherObserver(string? gatherId, IReadOnlyList<MediaSign> prompts, int tries, string? terminators)
 {
     private const string DefaultTerminator = "#";
 
     private readonly string _terminators = terminators ?? DefaultTerminator;
     private readonly StringBuilder _keys = new();
     private ExpectedMedia? _prompt;
+    private int _prompts;
     private bool _hasReported;
 
     private bool IsExpectingMore => !_hasReported || _prompt is { IsHalfSeen: true };
@@ -62,7 +64,7 @@ internal sealed class GatherObserver(string? gatherId, IReadOnlyList<MediaSign> 
         if (_prompt?.TryTake(sign, occurredAt, pending.HasEnded) == true)
             return true;
 
-        if (pending.HasEnded)
+        if (pending.HasEnded || _prompts >= tries * prompts.Count)
             return false;
 
         var isAgain = _prompt is not null;
@@ -72,6 +74,7 @@ internal sealed class GatherObserver(string? gatherId, IReadOnlyList<MediaSign> 
             return false;
 
         _prompt = next;
+        _prompts++;
         if (isAgain && !sign.IsEnd)
             _keys.Clear();
 

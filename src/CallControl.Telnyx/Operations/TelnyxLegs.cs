@@ -12,9 +12,12 @@ internal sealed class TelnyxLegs(TimeProvider time)
     // The vendor ends a call after four hours; what is older has lost its call.hangup.
     private static readonly TimeSpan LongestLife = TimeSpan.FromHours(5);
     private const int FewestToSweep = 10_000;
+    private const int MostEnded = 1_000;
 
     private readonly ConcurrentDictionary<CallId, Membership> _sessions = new();
     private readonly Dictionary<string, List<TelnyxTransferLeg>> _transfers = [];
+    private readonly Queue<CallId> _ended = new();
+    private readonly HashSet<CallId> _isEnded = [];
     private readonly Lock _gate = new();
     private int _sweepAt = FewestToSweep;
 
@@ -64,6 +67,9 @@ internal sealed class TelnyxLegs(TimeProvider time)
     {
         switch (native)
         {
+            case CallInitiatedEvent when HasEnded(native.Call):
+                // Late: by now the same party may be called anew.
+                return null;
             case CallInitiatedEvent:
                 Remember(native.Call, native.CallSessionId);
                 Find(native)?.Name(native.Call);
@@ -76,9 +82,29 @@ internal sealed class TelnyxLegs(TimeProvider time)
                 return null;
             case CallHangupEvent:
                 _sessions.TryRemove(native.Call, out _);
+                RememberEnd(native.Call);
                 return Find(native) is { } leg && (!leg.IsAnswered || leg.IsStopping) ? leg : null;
             default:
                 return null;
+        }
+    }
+
+    private bool HasEnded(CallId call)
+    {
+        lock (_gate)
+            return _isEnded.Contains(call);
+    }
+
+    private void RememberEnd(CallId call)
+    {
+        lock (_gate)
+        {
+            if (!_isEnded.Add(call))
+                return;
+
+            _ended.Enqueue(call);
+            if (_ended.Count > MostEnded)
+                _isEnded.Remove(_ended.Dequeue());
         }
     }
 

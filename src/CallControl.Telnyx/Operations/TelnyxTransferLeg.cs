@@ -7,6 +7,7 @@ namespace CallControl.Telnyx;
 internal sealed class TelnyxTransferLeg(CallId from, OperationId operation, string to)
 {
     private const string SipScheme = "sip:";
+    private const string SipsScheme = "sips:";
 
     private readonly TaskCompletionSource _named = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile string? _call;
@@ -58,5 +59,7 @@ internal sealed class TelnyxTransferLeg(CallId from, OperationId operation, stri
     }
 
     private static ReadOnlySpan<char> WithoutScheme(string party) =>
-        party.StartsWith(SipScheme, StringComparison.OrdinalIgnoreCase) ? party.AsSpan(SipScheme.Length) : party;
+        party.StartsWith(SipScheme, StringComparison.OrdinalIgnoreCase) || party.StartsWith(SipsScheme, StringComparison.OrdinalIgnoreCase)
+            ? party.AsSpan(party.IndexOf(':', StringComparison.Ordinal) + 1)
+            : party;
 }

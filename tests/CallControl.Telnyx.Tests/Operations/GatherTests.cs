@@ -172,6 +172,20 @@ public sealed class GatherTests
     }
 
     [Fact]
+    public async Task Playback_OfThePromptWhileTheKeysAreWaitedFor_EndsOnItsOwn()
+    {
+        await using var harness = new AdapterHarness();
+        var gather = await harness.GatherAsync(Asking with { MaxTries = 1 });
+        await harness.PostAsync(NativeEvent.PlaybackStarted(Call, Prompt, second: 1), NativeEvent.PlaybackEnded(Call, Prompt, second: 2));
+
+        var playback = await harness.PlayAsync(MediaSource.Url(Prompt));
+        await harness.PostAsync(NativeEvent.PlaybackStarted(Call, Prompt, second: 3), NativeEvent.PlaybackEnded(Call, Prompt, second: 4));
+
+        (await playback.Completion.Soon()).End.Should().Be(OperationEnd.Completed);
+        gather.Completion.IsCompleted.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task Gather_ReplacedTwice_EachHasItsEnd()
     {
         await using var harness = new AdapterHarness();

@@ -280,6 +280,21 @@ public sealed class LegTests
     }
 
     [Fact]
+    public async Task Transfer_TriedAgain_IsNotMisledByTheLateStartOfTheFirstTry()
+    {
+        await using var harness = await WithCallAsync();
+        var first = await TransferAsync(harness);
+        await harness.PostAsync(Hangup(Two, "user_busy"));
+        (await first.Completion.Soon()).End.Should().Be(OperationEnd.Failed);
+        var second = await TransferAsync(harness);
+
+        await harness.PostAsync(Initiated(Two), Initiated(Three), Hangup(Three, "no_answer"));
+
+        (await second.Completion.Soon()).Failure!.Code.Should().Be("no_answer");
+        harness.Legs.Count.Should().Be(1, "of the three legs one is left");
+    }
+
+    [Fact]
     public async Task Transfer_StopAsyncBeforeTheLegIsNamed_HangsItUpWhenItIs()
     {
         await using var harness = await WithCallAsync();

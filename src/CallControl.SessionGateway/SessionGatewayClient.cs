@@ -6,7 +6,7 @@ using Json = CallControl.SessionGateway.SessionGatewayJsonContext;
 namespace CallControl.SessionGateway;
 
 /// <inheritdoc cref="ISessionGatewayClient"/>
-public sealed class SessionGatewayClient : ISessionGatewayClient
+internal sealed class SessionGatewayClient : ISessionGatewayClient
 {
     private const string ConferencesPath = "api/v1/conferences";
 

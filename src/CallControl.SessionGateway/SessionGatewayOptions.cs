@@ -1,7 +1,7 @@
 namespace CallControl.SessionGateway;
 
 /// <summary>One application's account at a session gateway.</summary>
-/// <remarks>Can be bound from configuration. All faults are reported at once when the options are first used. Sources: <c>/guides/authentication/</c>, <c>/endpoints/admin/</c>.</remarks>
+/// <remarks>Can be bound from configuration. All faults are reported at once when the application starts. Sources: <c>/guides/authentication/</c>, <c>/endpoints/admin/</c>.</remarks>
 public sealed class SessionGatewayOptions
 {
     /// <summary>Where the gateway is, without the API's own prefix: <c>https://gateway.example.com</c>. A path in front of the API is kept.</summary>

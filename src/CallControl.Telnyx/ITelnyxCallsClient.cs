@@ -3,7 +3,7 @@ namespace CallControl.Telnyx;
 /// <summary>The commands of Telnyx Call Control, as the vendor has them: dial, the question for a leg, 41 actions, and the list of legs that are up.</summary>
 /// <remarks>
 /// Thread-safe. Every command is checked before it is sent (<see cref="RequestValidationException"/>, with all breaches). Success means that Telnyx has
-/// taken the command; what becomes of it is told by events. An instance of a command keeps its id, so that it may be sent again without being carried out
+/// taken the command; what becomes of it is told by events. An instance of a command that has an id keeps it, so that it may be sent again without being carried out
 /// twice. Other failures are <see cref="CallControlException"/>s; <see cref="TelnyxErrorExtensions.GetTelnyxErrors"/> gives all that Telnyx said.
 /// </remarks>
 public interface ITelnyxCallsClient

@@ -61,13 +61,13 @@ internal sealed class TelnyxCallControl : ICallControl
     public Task RejectAsync(CallId call, RejectRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return EndAsync(_client.RejectAsync(call, TelnyxRequests.ToCommand(request, Provider, call), cancellationToken));
+        return EndAsync(() => _client.RejectAsync(call, TelnyxRequests.ToCommand(request, Provider, call), cancellationToken));
     }
 
     public Task HangupAsync(CallId call, HangupRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return EndAsync(_client.HangupAsync(call, TelnyxRequests.ToCommand(request, Provider, call), cancellationToken));
+        return EndAsync(() => _client.HangupAsync(call, TelnyxRequests.ToCommand(request, Provider, call), cancellationToken));
     }
 
     public async Task<PlaybackOperation> StartPlaybackAsync(CallId call, PlaybackRequest request, CancellationToken cancellationToken = default)
@@ -170,10 +170,10 @@ internal sealed class TelnyxCallControl : ICallControl
         return request.Method == TransferMethod.Refer ? ReferAsync(call, request, cancellationToken) : TransferByDialAsync(call, request, cancellationToken);
     }
 
-    public Task SendDtmfAsync(CallId call, DtmfRequest request, CancellationToken cancellationToken = default)
+    public async Task SendDtmfAsync(CallId call, DtmfRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _client.SendDtmfAsync(call, TelnyxRequests.ToCommand(request, Provider, call), cancellationToken);
+        await _client.SendDtmfAsync(call, TelnyxRequests.ToCommand(request, Provider, call), cancellationToken).ConfigureAwait(false);
     }
 
     public object? GetService(Type serviceType)
@@ -270,11 +270,11 @@ internal sealed class TelnyxCallControl : ICallControl
     }
 
     // A call that is over is what was wanted.
-    private static async Task EndAsync(Task sent)
+    private static async Task EndAsync(Func<Task> send)
     {
         try
         {
-            await sent.ConfigureAwait(false);
+            await send().ConfigureAwait(false);
         }
         catch (CallEndedException)
         {

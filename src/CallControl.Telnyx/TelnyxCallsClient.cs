@@ -7,7 +7,7 @@ using Json = CallControl.Telnyx.TelnyxJsonContext;
 namespace CallControl.Telnyx;
 
 /// <inheritdoc cref="ITelnyxCallsClient"/>
-public sealed class TelnyxCallsClient : ITelnyxCallsClient
+internal sealed class TelnyxCallsClient : ITelnyxCallsClient
 {
     private const string CallsPath = "calls";
     private const string RetrieveName = "retrieve_call";

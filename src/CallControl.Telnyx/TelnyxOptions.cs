@@ -1,7 +1,7 @@
 namespace CallControl.Telnyx;
 
 /// <summary>One account at Telnyx.</summary>
-/// <remarks>Can be bound from configuration. All faults are reported at once when the options are first used.</remarks>
+/// <remarks>Can be bound from configuration. All faults are reported at once when the application starts.</remarks>
 public sealed class TelnyxOptions
 {
     /// <summary>The European host: closer for calls in Europe. Unverified: its <c>/v2</c>.</summary>
@@ -22,18 +22,18 @@ public sealed class TelnyxOptions
     public string? ConnectionId { get; set; }
 
     /// <summary>How long to wait for the answer to one command.</summary>
-    /// <value>10 s by default; above zero. The vendor answers as soon as it has taken a command, so this need not cover what the command does.</value>
+    /// <value>10 s by default; above zero, at most 24 days. The vendor answers as soon as it has taken a command, so this need not cover what the command does.</value>
     public TimeSpan CommandTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The account's public keys, by which webhooks are verified.</summary>
     /// <value>
-    /// As the vendor's portal shows it: base64 of 32 bytes. Several are accepted at the same time, so that a key can be changed without losing an event. Empty
+    /// As the vendor's portal shows it: base64 of 32 bytes; also base64 of the SPKI form, and PEM. Several are accepted at the same time, so that a key can be changed without losing an event. Empty
     /// by default, which is a fault unless <see cref="AllowUnsignedWebhooks"/> is set.
     /// </value>
     public IList<string> PublicKeys { get; set; } = [];
 
     /// <summary>How far the time in a webhook's signature may be from now, either way.</summary>
-    /// <value>300 s by default, as in the vendor's SDKs; above zero.</value>
+    /// <value>300 s by default, as in the vendor's SDKs; above zero, at most 24 days.</value>
     public TimeSpan SignatureTolerance { get; set; } = TimeSpan.FromSeconds(300);
 
     /// <summary>Whether webhooks are taken without a signature when <see cref="PublicKeys"/> is empty.</summary>

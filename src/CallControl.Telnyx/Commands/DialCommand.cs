@@ -41,7 +41,7 @@ public sealed record DialCommand() : TelnyxRecordedCommand("dial")
     public int? TimeoutSeconds { get; init; }
 
     /// <summary>The longest call, in seconds from the answer; it then ends with the cause <c>time_limit</c>.</summary>
-    /// <value>30 to 14400, which is the default. The vendor's error table says 60 to 14000.</value>
+    /// <value>30 to 14400; null, the default, is the most. The vendor's error table says 60 to 14000.</value>
     [JsonPropertyName("time_limit_secs")]
     public int? TimeLimitSeconds { get; init; }
 
@@ -216,7 +216,7 @@ public sealed record DialCommand() : TelnyxRecordedCommand("dial")
     public string? PreferredCodecs { get; init; }
 
     /// <summary>How the new leg's audio is encrypted.</summary>
-    /// <value>Null, the default, is not at all. A SIP address may say so itself, by <c>;secure=srtp</c> or <c>;secure=dtls</c>.</value>
+    /// <value>Null, the default: not at all. A SIP address may say so itself, by <c>;secure=srtp</c> or <c>;secure=dtls</c>.</value>
     [JsonPropertyName("media_encryption")]
     public MediaEncryption? MediaEncryption { get; init; }
 

@@ -48,7 +48,7 @@ public sealed record GatherUsingAiCommand() : TelnyxCallCommand("gather_using_ai
     public AssistantTranscription? Transcription { get; init; }
 
     /// <summary>Whether the caller may cut in.</summary>
-    /// <value>Null, the default, lets him.</value>
+    /// <value>Null, the default: the caller may.</value>
     [JsonPropertyName("interruption_settings")]
     public InterruptionSettings? InterruptionSettings { get; init; }
 

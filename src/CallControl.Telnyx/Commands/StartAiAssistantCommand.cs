@@ -22,7 +22,7 @@ public sealed record StartAiAssistantCommand() : TelnyxCallCommand("ai_assistant
     public string? Greeting { get; init; }
 
     /// <summary>Whether the caller may cut in.</summary>
-    /// <value>Null, the default, lets him.</value>
+    /// <value>Null, the default: the caller may.</value>
     [JsonPropertyName("interruption_settings")]
     public InterruptionSettings? InterruptionSettings { get; init; }
 

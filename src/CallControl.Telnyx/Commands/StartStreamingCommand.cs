@@ -12,7 +12,7 @@ namespace CallControl.Telnyx;
 public sealed record StartStreamingCommand() : TelnyxCallCommand("streaming_start")
 {
     /// <summary>Your WebSocket server.</summary>
-    /// <value>A ws or wss address. Null, the default, for no stream.</value>
+    /// <value>A ws or wss address. Needed unless <see cref="EnableDialogflow"/> is set. Unverified: the vendor requires no field.</value>
     [JsonPropertyName("stream_url")]
     public Uri? StreamUrl { get; init; }
 

@@ -23,7 +23,7 @@ public abstract record TelnyxGatherCommand : TelnyxCallCommand
     public int? MinimumDigits { get; init; }
 
     /// <summary>The most keys.</summary>
-    /// <value>1 to 128, which is the default.</value>
+    /// <value>1 to 128; null, the default, is the most.</value>
     [JsonPropertyName("maximum_digits")]
     public int? MaximumDigits { get; init; }
 

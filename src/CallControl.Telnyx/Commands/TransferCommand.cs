@@ -3,7 +3,7 @@ using CallControl.Providers;
 
 namespace CallControl.Telnyx;
 
-/// <summary>Calls somebody and bridges him with the leg.</summary>
+/// <summary>Calls somebody, and bridges the new leg with this one.</summary>
 /// <remarks><c>call.initiated</c>, <c>call.answered</c>, <c>call.bridged</c> and, if it fails, <c>call.hangup</c> of the new leg follow.</remarks>
 public sealed record TransferCommand() : TelnyxRecordedCommand("transfer")
 {
@@ -38,7 +38,7 @@ public sealed record TransferCommand() : TelnyxRecordedCommand("transfer")
     public int? TimeoutSeconds { get; init; }
 
     /// <summary>The longest call, in seconds from the answer; it then ends with the cause <c>time_limit</c>.</summary>
-    /// <value>30 to 14400, which is the default. The vendor's error table says 60 to 14000.</value>
+    /// <value>30 to 14400; null, the default, is the most. The vendor's error table says 60 to 14000.</value>
     [JsonPropertyName("time_limit_secs")]
     public int? TimeLimitSeconds { get; init; }
 
@@ -96,7 +96,7 @@ public sealed record TransferCommand() : TelnyxRecordedCommand("transfer")
     public string? PreferredCodecs { get; init; }
 
     /// <summary>How the new leg's audio is encrypted.</summary>
-    /// <value>Null, the default, is not at all. A SIP address may say so itself, by <c>;secure=srtp</c> or <c>;secure=dtls</c>.</value>
+    /// <value>Null, the default: not at all. A SIP address may say so itself, by <c>;secure=srtp</c> or <c>;secure=dtls</c>.</value>
     [JsonPropertyName("media_encryption")]
     public MediaEncryption? MediaEncryption { get; init; }
 

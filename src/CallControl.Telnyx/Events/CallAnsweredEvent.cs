@@ -26,19 +26,19 @@ public sealed record CallAnsweredEvent : TelnyxEvent
     [JsonPropertyName("tags")]
     public IReadOnlyList<string> Tags { get; init => field = value ?? []; } = [];
 
-    /// <summary>The codec of the leg. *Unverified*: seen in captures, not promised by the vendor.</summary>
+    /// <summary>The codec of the leg. Unverified: seen in captures, not promised by the vendor.</summary>
     [JsonPropertyName("codec")]
     public string? Codec { get; init; }
 
-    /// <summary>Of that codec, in Hz. *Unverified*: seen in captures, not promised by the vendor.</summary>
+    /// <summary>Of that codec, in Hz. Unverified: seen in captures, not promised by the vendor.</summary>
     [JsonPropertyName("sampling_rate")]
     public int? SamplingRateHz { get; init; }
 
-    /// <summary>Where a stream goes, if one was asked for. *Unverified*: named on the pages, not in the schema.</summary>
+    /// <summary>Where a stream goes, if one was asked for. Unverified: named on the pages, not in the schema.</summary>
     [JsonPropertyName("stream_url")]
     public string? StreamUrl { get; init; }
 
-    /// <summary>Which audio goes there. *Unverified*: named on the pages, not in the schema.</summary>
+    /// <summary>Which audio goes there. Unverified: named on the pages, not in the schema.</summary>
     [JsonPropertyName("stream_track")]
-    public StreamingEventTrack StreamTrack { get; init; }
+    public StreamTrack StreamTrack { get; init; }
 }

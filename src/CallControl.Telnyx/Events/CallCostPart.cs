@@ -5,7 +5,7 @@ namespace CallControl.Telnyx;
 /// <summary>One part of what a call cost.</summary>
 public sealed record CallCostPart
 {
-    /// <summary>Which part, such as <c>sip-trunking</c>. *Unverified*: the words.</summary>
+    /// <summary>Which part, such as <c>sip-trunking</c>. Unverified: the words.</summary>
     [JsonPropertyName("call_part")]
     public string? CallPart { get; init; }
 
@@ -13,7 +13,7 @@ public sealed record CallCostPart
     [JsonPropertyName("billed_duration_secs")]
     public TimeSpan? BilledDuration { get; init; }
 
-    /// <summary>The price, as sent. *Unverified*: of a minute.</summary>
+    /// <summary>The price, as sent. Unverified: of a minute.</summary>
     [JsonPropertyName("rate")]
     public decimal? Rate { get; init; }
 

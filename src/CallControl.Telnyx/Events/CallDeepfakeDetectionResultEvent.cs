@@ -10,11 +10,11 @@ public sealed record CallDeepfakeDetectionResultEvent : TelnyxEvent
     [JsonPropertyName("result")]
     public DeepfakeVerdict Result { get; init; }
 
-    /// <summary>How sure the detector is; null after silence. *Unverified*: from 0 to 1.</summary>
+    /// <summary>How sure the detector is; null after silence. Unverified: from 0 to 1.</summary>
     [JsonPropertyName("score")]
     public double? Score { get; init; }
 
-    /// <summary>How steady the verdict was; null after silence. *Unverified*: from 0 to 1.</summary>
+    /// <summary>How steady the verdict was; null after silence. Unverified: from 0 to 1.</summary>
     [JsonPropertyName("consistency")]
     public double? Consistency { get; init; }
 }

@@ -10,7 +10,7 @@ public sealed record CallEnqueuedEvent : TelnyxEvent
     [JsonPropertyName("queue")]
     public string? Queue { get; init; }
 
-    /// <summary>Its place, beginning with 1. *Unverified*: where it begins.</summary>
+    /// <summary>Its place, beginning with 1. Unverified: where it begins.</summary>
     [JsonPropertyName("current_position")]
     public int? CurrentPosition { get; init; }
 

@@ -14,7 +14,7 @@ public sealed record CallGatherEndedEvent : TelnyxEvent
     [JsonPropertyName("status")]
     public GatherStatus Status { get; init; }
 
-    /// <summary>The id given with the command. *Unverified*: promised by the command, not in the schema of the event.</summary>
+    /// <summary>The id given with the command. Unverified: promised by the command, not in the schema of the event.</summary>
     [JsonPropertyName("gather_id")]
     public string? GatherId { get; init; }
 }

@@ -27,7 +27,7 @@ public sealed record CallHangupEvent : TelnyxEvent
     [JsonPropertyName("start_time")]
     public DateTimeOffset? StartTime { get; init; }
 
-    /// <summary>When the leg ended. *Unverified*: seen in captures, not promised by the vendor.</summary>
+    /// <summary>When the leg ended. Unverified: seen in captures, not promised by the vendor.</summary>
     [JsonPropertyName("end_time")]
     public DateTimeOffset? EndTime { get; init; }
 
@@ -47,7 +47,7 @@ public sealed record CallHangupEvent : TelnyxEvent
     [JsonPropertyName("tags")]
     public IReadOnlyList<string> Tags { get; init => field = value ?? []; } = [];
 
-    /// <summary>What went wrong at Telnyx, of no known shape. *Unverified*: seen in captures, not promised by the vendor.</summary>
+    /// <summary>What went wrong at Telnyx, of no known shape. Unverified: seen in captures, not promised by the vendor.</summary>
     [JsonPropertyName("telnyx_error")]
     public JsonElement? TelnyxError { get; init; }
 }

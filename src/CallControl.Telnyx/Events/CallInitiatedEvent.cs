@@ -42,11 +42,11 @@ public sealed record CallInitiatedEvent : TelnyxEvent
     [JsonPropertyName("offered_codecs")]
     public string? OfferedCodecs { get; init; }
 
-    /// <summary>The SIP URI of the calling party. *Unverified*: seen in captures, not promised by the vendor.</summary>
+    /// <summary>The SIP URI of the calling party. Unverified: seen in captures, not promised by the vendor.</summary>
     [JsonPropertyName("from_sip_uri")]
     public string? FromSipUri { get; init; }
 
-    /// <summary>The SIP URI of the called party. *Unverified*: seen in captures, not promised by the vendor.</summary>
+    /// <summary>The SIP URI of the called party. Unverified: seen in captures, not promised by the vendor.</summary>
     [JsonPropertyName("to_sip_uri")]
     public string? ToSipUri { get; init; }
 

@@ -18,7 +18,7 @@ public sealed record CallPlaybackStartedEvent : TelnyxEvent
     [JsonPropertyName("overlay")]
     public bool? Overlay { get; init; }
 
-    /// <summary>The playback. *Unverified*: seen in captures, not promised by the vendor.</summary>
+    /// <summary>The playback. Unverified: seen in captures, not promised by the vendor.</summary>
     [JsonPropertyName("playback_id")]
     public string? PlaybackId { get; init; }
 }

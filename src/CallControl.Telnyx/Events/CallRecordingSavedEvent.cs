@@ -16,7 +16,7 @@ public sealed record CallRecordingSavedEvent : TelnyxEvent
 
     /// <summary>How the legs share it.</summary>
     [JsonPropertyName("channels")]
-    public RecordingSavedChannels Channels { get; init; }
+    public RecordingChannels Channels { get; init; }
 
     /// <summary>When the recording began.</summary>
     [JsonPropertyName("recording_started_at")]
@@ -26,23 +26,23 @@ public sealed record CallRecordingSavedEvent : TelnyxEvent
     [JsonPropertyName("recording_ended_at")]
     public DateTimeOffset? RecordingEndedAt { get; init; }
 
-    /// <summary>The recording, a UUID. *Unverified*: seen in captures, not promised by the vendor.</summary>
+    /// <summary>The recording, a UUID. Unverified: seen in captures, not promised by the vendor.</summary>
     [JsonPropertyName("recording_id")]
     public string? RecordingId { get; init; }
 
-    /// <summary>How it is stored. *Unverified*: seen in captures, not promised by the vendor.</summary>
+    /// <summary>How it is stored. Unverified: seen in captures, not promised by the vendor.</summary>
     [JsonPropertyName("format")]
-    public RecordingSavedFormat Format { get; init; }
+    public RecordingFormat Format { get; init; }
 
-    /// <summary>When the leg began. *Unverified*: seen in captures, not promised by the vendor.</summary>
+    /// <summary>When the leg began. Unverified: seen in captures, not promised by the vendor.</summary>
     [JsonPropertyName("start_time")]
     public DateTimeOffset? StartTime { get; init; }
 
-    /// <summary>When the leg ended. *Unverified*: seen in captures, not promised by the vendor.</summary>
+    /// <summary>When the leg ended. Unverified: seen in captures, not promised by the vendor.</summary>
     [JsonPropertyName("end_time")]
     public DateTimeOffset? EndTime { get; init; }
 
-    /// <summary>Of no known meaning; mostly null. *Unverified*: seen in captures, not promised by the vendor.</summary>
+    /// <summary>Of no known meaning; mostly null. Unverified: seen in captures, not promised by the vendor.</summary>
     [JsonPropertyName("flow_destination")]
     public string? FlowDestination { get; init; }
 }

@@ -10,7 +10,7 @@ public sealed record CallSpeakEndedEvent : TelnyxEvent
     [JsonPropertyName("status")]
     public SpeakStatus Status { get; init; }
 
-    /// <summary>The spoken text. *Unverified*: seen in captures, not promised by the vendor.</summary>
+    /// <summary>The spoken text. Unverified: seen in captures, not promised by the vendor.</summary>
     [JsonPropertyName("speak_id")]
     public string? SpeakId { get; init; }
 }

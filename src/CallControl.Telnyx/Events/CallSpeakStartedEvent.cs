@@ -6,7 +6,7 @@ namespace CallControl.Telnyx;
 /// <remarks>Name on the wire: <c>call.speak.started</c>.</remarks>
 public sealed record CallSpeakStartedEvent : TelnyxEvent
 {
-    /// <summary>The spoken text. *Unverified*: seen in captures, not promised by the vendor.</summary>
+    /// <summary>The spoken text. Unverified: seen in captures, not promised by the vendor.</summary>
     [JsonPropertyName("speak_id")]
     public string? SpeakId { get; init; }
 }

@@ -20,11 +20,11 @@ public sealed record ConferenceRecordingSavedEvent : TelnyxConferenceEvent
 
     /// <summary>How the legs share it.</summary>
     [JsonPropertyName("channels")]
-    public RecordingSavedChannels Channels { get; init; }
+    public RecordingChannels Channels { get; init; }
 
     /// <summary>How it is stored.</summary>
     [JsonPropertyName("format")]
-    public RecordingSavedFormat Format { get; init; }
+    public RecordingFormat Format { get; init; }
 
     /// <summary>When the recording began.</summary>
     [JsonPropertyName("recording_started_at")]

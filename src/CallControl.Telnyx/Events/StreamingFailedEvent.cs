@@ -16,7 +16,7 @@ public sealed record StreamingFailedEvent : TelnyxEvent
 
     /// <summary>What it was asked to be.</summary>
     [JsonPropertyName("stream_params")]
-    public StreamingParameters? StreamParameters { get; init; }
+    public StreamAskedFor? StreamParameters { get; init; }
 
     /// <summary>Where it was to go.</summary>
     [JsonPropertyName("stream_type")]

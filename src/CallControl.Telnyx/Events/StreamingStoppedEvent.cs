@@ -10,7 +10,7 @@ public sealed record StreamingStoppedEvent : TelnyxEvent
     [JsonPropertyName("stream_url")]
     public string? StreamUrl { get; init; }
 
-    /// <summary>The stream, a UUID. *Unverified*: inferred from <c>streaming.failed</c>; not in the schema of this event.</summary>
+    /// <summary>The stream, a UUID. Unverified: inferred from <c>streaming.failed</c>; not in the schema of this event.</summary>
     [JsonPropertyName("stream_id")]
     public string? StreamId { get; init; }
 }

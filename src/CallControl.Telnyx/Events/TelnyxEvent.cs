@@ -87,7 +87,7 @@ public abstract record TelnyxEvent
     [JsonPropertyName("to")]
     public string? To { get; init; }
 
-    /// <summary>What kind of party calls. *Unverified* but for three events: seen in captures of nearly all events of calls.</summary>
+    /// <summary>What kind of party calls. Unverified but for three events: seen in captures of nearly all events of calls.</summary>
     [JsonPropertyName("calling_party_type")]
     public CallingPartyType CallingPartyType { get; init; }
 

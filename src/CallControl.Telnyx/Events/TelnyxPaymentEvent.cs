@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallControl.Telnyx;
 
 /// <summary>What both events of a payment tell.</summary>
-/// <remarks>What was entered comes masked or not at all. *Unverified*: how. Treat all of it as secret.</remarks>
+/// <remarks>What was entered comes masked or not at all. Unverified: how. Treat all of it as secret.</remarks>
 public abstract record TelnyxPaymentEvent : TelnyxEvent
 {
     private protected TelnyxPaymentEvent()
@@ -12,7 +12,7 @@ public abstract record TelnyxPaymentEvent : TelnyxEvent
 
     /// <summary>What is paid with.</summary>
     [JsonPropertyName("payment_method")]
-    public CallPaymentMethod PaymentMethod { get; init; }
+    public PayMethod PaymentMethod { get; init; }
 
     /// <summary>The name of the connector to the payment provider.</summary>
     [JsonPropertyName("payment_connector")]
@@ -20,7 +20,7 @@ public abstract record TelnyxPaymentEvent : TelnyxEvent
 
     /// <summary>The brand of the card.</summary>
     [JsonPropertyName("payment_card_type")]
-    public CallPaymentCardType PaymentCardType { get; init; }
+    public PayCardType PaymentCardType { get; init; }
 
     /// <summary>The number of the card.</summary>
     [JsonPropertyName("payment_card_number")]

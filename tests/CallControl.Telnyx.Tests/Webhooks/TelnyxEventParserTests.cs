@@ -204,7 +204,7 @@ public sealed class TelnyxEventParserTests
         value.PublicRecordingUrls.Should().Be(new RecordingUrls());
         value.RecordingUrls!.Mp3.Should().Be("https://cdn.example.com/signed/1.mp3?signature=a");
         value.RecordingUrls!.Wav.Should().BeNull();
-        value.Channels.Should().Be(RecordingSavedChannels.Mixed);
+        value.Channels.Should().Be(RecordingChannels.Mono);
         value.RecordingStartedAt.Should().BeNull();
         value.RecordingEndedAt.Should().Be(new DateTimeOffset(2025, 6, 5, 8, 55, 0, TimeSpan.Zero).AddMicroseconds(999_999));
     }

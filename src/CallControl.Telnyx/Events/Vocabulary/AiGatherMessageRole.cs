@@ -27,8 +27,7 @@ public readonly record struct AiGatherMessageRole : IVendorWord<AiGatherMessageR
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static AiGatherMessageRole Of(string value) => new(value);
+    static AiGatherMessageRole IVendorWord<AiGatherMessageRole>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -27,8 +27,7 @@ public readonly record struct AiGatherStatus : IVendorWord<AiGatherStatus>
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static AiGatherStatus Of(string value) => new(value);
+    static AiGatherStatus IVendorWord<AiGatherStatus>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

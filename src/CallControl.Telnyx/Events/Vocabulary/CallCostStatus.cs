@@ -27,8 +27,7 @@ public readonly record struct CallCostStatus : IVendorWord<CallCostStatus>
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static CallCostStatus Of(string value) => new(value);
+    static CallCostStatus IVendorWord<CallCostStatus>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Telnyx;
 
 /// <summary>What was wrong with an entry: <c>error_type</c> of <c>call.payment.progress</c>.</summary>
-/// <remarks>An open set: a word that this version does not list is kept as it is. What the words stand for is *Unverified*: the vendor gives the words only.</remarks>
+/// <remarks>An open set: a word that this version does not list is kept as it is. What the words stand for is Unverified: the vendor gives the words only.</remarks>
 [JsonConverter(typeof(VendorWordConverter<CallPaymentErrorType>))]
 public readonly record struct CallPaymentErrorType : IVendorWord<CallPaymentErrorType>
 {
@@ -48,8 +48,7 @@ public readonly record struct CallPaymentErrorType : IVendorWord<CallPaymentErro
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static CallPaymentErrorType Of(string value) => new(value);
+    static CallPaymentErrorType IVendorWord<CallPaymentErrorType>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

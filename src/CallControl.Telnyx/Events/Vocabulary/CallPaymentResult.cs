@@ -36,8 +36,7 @@ public readonly record struct CallPaymentResult : IVendorWord<CallPaymentResult>
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static CallPaymentResult Of(string value) => new(value);
+    static CallPaymentResult IVendorWord<CallPaymentResult>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

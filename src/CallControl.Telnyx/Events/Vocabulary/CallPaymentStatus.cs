@@ -30,8 +30,7 @@ public readonly record struct CallPaymentStatus : IVendorWord<CallPaymentStatus>
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static CallPaymentStatus Of(string value) => new(value);
+    static CallPaymentStatus IVendorWord<CallPaymentStatus>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

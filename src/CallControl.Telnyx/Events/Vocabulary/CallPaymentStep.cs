@@ -42,8 +42,7 @@ public readonly record struct CallPaymentStep : IVendorWord<CallPaymentStep>
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static CallPaymentStep Of(string value) => new(value);
+    static CallPaymentStep IVendorWord<CallPaymentStep>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -27,8 +27,7 @@ public readonly record struct CallTranscriptionTrack : IVendorWord<CallTranscrip
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static CallTranscriptionTrack Of(string value) => new(value);
+    static CallTranscriptionTrack IVendorWord<CallTranscriptionTrack>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

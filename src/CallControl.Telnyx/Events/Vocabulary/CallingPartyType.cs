@@ -27,8 +27,7 @@ public readonly record struct CallingPartyType : IVendorWord<CallingPartyType>
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static CallingPartyType Of(string value) => new(value);
+    static CallingPartyType IVendorWord<CallingPartyType>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

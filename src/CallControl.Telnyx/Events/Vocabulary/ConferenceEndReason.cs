@@ -30,8 +30,7 @@ public readonly record struct ConferenceEndReason : IVendorWord<ConferenceEndRea
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static ConferenceEndReason Of(string value) => new(value);
+    static ConferenceEndReason IVendorWord<ConferenceEndReason>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -33,8 +33,7 @@ public readonly record struct DeepfakeDetectionError : IVendorWord<DeepfakeDetec
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static DeepfakeDetectionError Of(string value) => new(value);
+    static DeepfakeDetectionError IVendorWord<DeepfakeDetectionError>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -30,8 +30,7 @@ public readonly record struct DeepfakeVerdict : IVendorWord<DeepfakeVerdict>
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static DeepfakeVerdict Of(string value) => new(value);
+    static DeepfakeVerdict IVendorWord<DeepfakeVerdict>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -36,8 +36,7 @@ public readonly record struct DequeueReason : IVendorWord<DequeueReason>
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static DequeueReason Of(string value) => new(value);
+    static DequeueReason IVendorWord<DequeueReason>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -24,8 +24,7 @@ public readonly record struct ForkEventStreamType : IVendorWord<ForkEventStreamT
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static ForkEventStreamType Of(string value) => new(value);
+    static ForkEventStreamType IVendorWord<ForkEventStreamType>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -39,8 +39,7 @@ public readonly record struct GatherStatus : IVendorWord<GatherStatus>
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static GatherStatus Of(string value) => new(value);
+    static GatherStatus IVendorWord<GatherStatus>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

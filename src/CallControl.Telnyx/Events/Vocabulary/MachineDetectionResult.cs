@@ -30,8 +30,7 @@ public readonly record struct MachineDetectionResult : IVendorWord<MachineDetect
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static MachineDetectionResult Of(string value) => new(value);
+    static MachineDetectionResult IVendorWord<MachineDetectionResult>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

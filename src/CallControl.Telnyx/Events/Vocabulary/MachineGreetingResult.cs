@@ -30,8 +30,7 @@ public readonly record struct MachineGreetingResult : IVendorWord<MachineGreetin
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static MachineGreetingResult Of(string value) => new(value);
+    static MachineGreetingResult IVendorWord<MachineGreetingResult>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

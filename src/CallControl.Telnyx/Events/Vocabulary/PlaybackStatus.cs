@@ -42,8 +42,7 @@ public readonly record struct PlaybackStatus : IVendorWord<PlaybackStatus>
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static PlaybackStatus Of(string value) => new(value);
+    static PlaybackStatus IVendorWord<PlaybackStatus>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

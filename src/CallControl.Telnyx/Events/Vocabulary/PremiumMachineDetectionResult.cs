@@ -39,8 +39,7 @@ public readonly record struct PremiumMachineDetectionResult : IVendorWord<Premiu
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static PremiumMachineDetectionResult Of(string value) => new(value);
+    static PremiumMachineDetectionResult IVendorWord<PremiumMachineDetectionResult>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -27,8 +27,7 @@ public readonly record struct PremiumMachineGreetingResult : IVendorWord<Premium
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static PremiumMachineGreetingResult Of(string value) => new(value);
+    static PremiumMachineGreetingResult IVendorWord<PremiumMachineGreetingResult>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -33,8 +33,7 @@ public readonly record struct RecordingErrorReason : IVendorWord<RecordingErrorR
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static RecordingErrorReason Of(string value) => new(value);
+    static RecordingErrorReason IVendorWord<RecordingErrorReason>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -24,8 +24,7 @@ public readonly record struct RecordingTranscriptionStatus : IVendorWord<Recordi
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static RecordingTranscriptionStatus Of(string value) => new(value);
+    static RecordingTranscriptionStatus IVendorWord<RecordingTranscriptionStatus>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

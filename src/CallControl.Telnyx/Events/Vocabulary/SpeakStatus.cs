@@ -30,8 +30,7 @@ public readonly record struct SpeakStatus : IVendorWord<SpeakStatus>
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static SpeakStatus Of(string value) => new(value);
+    static SpeakStatus IVendorWord<SpeakStatus>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

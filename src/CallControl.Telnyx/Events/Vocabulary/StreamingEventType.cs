@@ -27,8 +27,7 @@ public readonly record struct StreamingEventType : IVendorWord<StreamingEventTyp
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static StreamingEventType Of(string value) => new(value);
+    static StreamingEventType IVendorWord<StreamingEventType>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -27,8 +27,7 @@ public readonly record struct TelnyxCallDirection : IVendorWord<TelnyxCallDirect
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static TelnyxCallDirection Of(string value) => new(value);
+    static TelnyxCallDirection IVendorWord<TelnyxCallDirection>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

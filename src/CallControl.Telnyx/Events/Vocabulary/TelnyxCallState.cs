@@ -33,8 +33,7 @@ public readonly record struct TelnyxCallState : IVendorWord<TelnyxCallState>
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static TelnyxCallState Of(string value) => new(value);
+    static TelnyxCallState IVendorWord<TelnyxCallState>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -48,8 +48,7 @@ public readonly record struct TelnyxHangupCause : IVendorWord<TelnyxHangupCause>
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static TelnyxHangupCause Of(string value) => new(value);
+    static TelnyxHangupCause IVendorWord<TelnyxHangupCause>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

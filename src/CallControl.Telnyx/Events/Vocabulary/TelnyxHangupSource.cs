@@ -30,8 +30,7 @@ public readonly record struct TelnyxHangupSource : IVendorWord<TelnyxHangupSourc
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static TelnyxHangupSource Of(string value) => new(value);
+    static TelnyxHangupSource IVendorWord<TelnyxHangupSource>.Of(string value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

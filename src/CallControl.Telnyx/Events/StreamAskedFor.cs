@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CallControl.Telnyx;
 
 /// <summary>What a stream was asked to be.</summary>
-public sealed record StreamingParameters
+public sealed record StreamAskedFor
 {
     /// <summary>Where it was to go.</summary>
     [JsonPropertyName("stream_url")]
@@ -11,8 +11,8 @@ public sealed record StreamingParameters
 
     /// <summary>Which audio was to go.</summary>
     [JsonPropertyName("track")]
-    public StreamingEventTrack Track { get; init; }
+    public StreamTrack Track { get; init; }
 
     /// <summary>The type only: addresses may carry tokens.</summary>
-    public override string ToString() => nameof(StreamingParameters);
+    public override string ToString() => nameof(StreamAskedFor);
 }

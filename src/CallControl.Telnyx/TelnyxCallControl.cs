@@ -74,7 +74,7 @@ internal sealed class TelnyxCallControl : ICallControl
     {
         ArgumentNullException.ThrowIfNull(request);
         var pieces = TelnyxRequests.ToPieces(request, _options().DefaultVoice, Provider, call);
-        var playlist = new Playlist([.. pieces.Select(piece => piece.Media)]);
+        var playlist = new Playlist([.. pieces.Select(piece => piece.Media)], Deadlines.Margin);
         var deadline = request.Deadline ?? LongestOf(request, call);
         var pending = Register<PlaybackResult>(call, pieces[0].Command, playlist.Observe, lingers: true);
         await SendAsync(pending, () => QueueAsync(call, pieces, playlist, pending, cancellationToken), deadline).ConfigureAwait(false);
@@ -231,7 +231,7 @@ internal sealed class TelnyxCallControl : ICallControl
         }
         catch (CallControlException exception) when (queued > 0 && exception is not CallEndedException)
         {
-            var failure = new OperationFailure { Code = exception.Error?.Code, Message = $"Source {queued} of the list was not taken: {exception.Message}" };
+            var failure = new OperationFailure { Code = exception.Error?.Code, Message = $"Sources[{queued}] was not taken: {exception.Message}" };
             if (playlist.CutAfter(queued, failure) is { } outcome)
                 pending.TryEnd(outcome);
         }
@@ -241,7 +241,7 @@ internal sealed class TelnyxCallControl : ICallControl
         ? _client.SpeakAsync(call, speech, cancellationToken)
         : _client.StartPlaybackAsync(call, (StartPlaybackCommand)command, cancellationToken);
 
-    // Each piece has the patience for one, and waits for what is queued before it.
+    // Each piece has the patience for one, and as much for each playback that is queued before it.
     private TimeSpan LongestOf(PlaybackRequest request, CallId call)
     {
         if (request.Repeat is not { } times)

@@ -364,8 +364,11 @@ internal sealed class CallSession : IThreadPoolWorkItem
             return callEvent;
 
         callEvent = Correlate(callEvent, ref fault);
-        if (callEvent.OccurredAt > _latest)
-            _latest = callEvent.OccurredAt.Value;
+
+        // What is dated ahead of its arrival comes from a clock that is wrong, and must not keep out what happens next.
+        var known = callEvent.ReceivedAt < callEvent.OccurredAt ? callEvent.ReceivedAt : callEvent.OccurredAt;
+        if (known > _latest)
+            _latest = known.Value;
 
         switch (callEvent)
         {

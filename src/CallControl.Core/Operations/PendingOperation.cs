@@ -46,13 +46,16 @@ public abstract class PendingOperation
     /// operation, so that a late one is not taken for another operation's.
     /// </summary>
     /// <remarks>
-    /// It stays after it timed out, when its command was abandoned though it may have been carried out, and when the event that ended it let expect
+    /// It stays after it timed out or was ended by hand, when its command was abandoned though it may have been carried out, and when the event that ended it let expect
     /// another. A call keeps sixteen at most, and lets go of the oldest.
     /// </remarks>
     public bool Lingers { get; }
 
     /// <summary>Whether its command was abandoned though it may have been carried out: whether it is there at all is not known.</summary>
     public bool IsDoubtful { get; private protected set; }
+
+    /// <summary>When it ended, by this machine's clock; default while it goes on.</summary>
+    public DateTimeOffset EndedAt { get; private protected set; }
 
     /// <summary>Whether it has ended.</summary>
     public abstract bool HasEnded { get; }
@@ -123,6 +126,8 @@ public sealed class PendingOperation<TResult> : PendingOperation
         if (Interlocked.Exchange(ref _hasEnded, 1) != 0)
             return false;
 
+        EndedAt = Session.Time.GetUtcNow();
+
         // Completed last: whoever goes on from there finds the operation forgotten, and room for the next one.
         Interlocked.Exchange(ref _deadline, null)?.Dispose();
         Session.Forget(this, stays);
@@ -144,7 +149,7 @@ public sealed class PendingOperation<TResult> : PendingOperation
         var timer = Session.Time.CreateTimer(static state => ((PendingOperation<TResult>)state!).OnDeadline(), this, due, Timeout.InfiniteTimeSpan);
 
         // With a full fence on both sides, either this sees the end or the end sees the timer.
-        Interlocked.Exchange(ref _deadline, timer);
+        Interlocked.Exchange(ref _deadline, timer)?.Dispose();
         if (HasEnded)
             Interlocked.Exchange(ref _deadline, null)?.Dispose();
     }

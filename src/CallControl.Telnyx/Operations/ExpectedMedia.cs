@@ -3,7 +3,7 @@ namespace CallControl.Telnyx;
 /// <summary>One piece of media that a command has put, or is putting, on a call: which events are its own, and which of them have come.</summary>
 /// <remarks>
 /// Told by kind and address or name, in the order of the commands, and once an id is known, by that. Where there is none, the times of the
-/// events tell a late one from the next piece's: no piece starts after its end, or ends after the next one has started.
+/// events tell a late one from the next piece's: no piece starts after its end, or ends after the next one of the same file has started, unless one is laid over the other.
 /// Not thread-safe: belongs to one observer.
 /// </remarks>
 internal sealed class ExpectedMedia(MediaKind kind, string? url = null, string? name = null)
@@ -11,6 +11,8 @@ internal sealed class ExpectedMedia(MediaKind kind, string? url = null, string? 
     private string? _id;
     private DateTimeOffset? _endedAt;
     private DateTimeOffset? _nextStartedAt;
+    private int _laterStarts;
+    private int _laterEnds;
 
     /// <summary>Whether it was heard to start.</summary>
     public bool HasStarted { get; private set; }
@@ -23,6 +25,10 @@ internal sealed class ExpectedMedia(MediaKind kind, string? url = null, string? 
 
     /// <summary>When it started, by the vendor's clock; null while that is not known.</summary>
     public DateTimeOffset? StartedAt { get; private set; }
+
+    /// <summary>How long it lasted until it ended; null where that is not known.</summary>
+    /// <param name="endedAt">When it ended.</param>
+    public TimeSpan? LengthUntil(DateTimeOffset? endedAt) => endedAt - StartedAt is { } length && length >= TimeSpan.Zero ? length : null;
 
     /// <summary>Takes an event if it is its own.</summary>
     /// <param name="sign">What the event says.</param>
@@ -47,8 +53,8 @@ internal sealed class ExpectedMedia(MediaKind kind, string? url = null, string? 
     {
         if (HasStarted)
         {
-            if (occurredAt > StartedAt && !(occurredAt > _nextStartedAt))
-                _nextStartedAt = occurredAt;
+            if (occurredAt > StartedAt)
+                NoteLaterStart(occurredAt.Value);
 
             return false;
         }
@@ -62,14 +68,28 @@ internal sealed class ExpectedMedia(MediaKind kind, string? url = null, string? 
 
     private bool TryTakeEnd(DateTimeOffset? occurredAt, bool isOver)
     {
-        if (HasEnded || (HasStarted ? occurredAt > _nextStartedAt : isOver))
+        if (HasEnded || (!HasStarted && isOver))
             return false;
+
+        // Each piece that has started since has one end: what is beyond their number is this one's, laid over the others.
+        if (occurredAt > _nextStartedAt && _laterEnds < _laterStarts)
+        {
+            _laterEnds++;
+            return false;
+        }
 
         (HasEnded, _endedAt) = (true, occurredAt);
         return true;
     }
 
-    // An end may leave out what the start told, and the other way round.
+    private void NoteLaterStart(DateTimeOffset at)
+    {
+        _laterStarts++;
+        if (!(at > _nextStartedAt))
+            _nextStartedAt = at;
+    }
+
+    // An id may come with the start, with the end, or with neither.
     private bool Fits(MediaSign sign)
     {
         if (sign.Kind != kind)

@@ -46,7 +46,7 @@ internal sealed class GatherObserver(string? gatherId, IReadOnlyList<MediaSign> 
     // is the next one's.
     private bool IsMine(PendingOperation<GatherResult> pending, GatherEnded ended)
     {
-        if (_hasReported || pending.IsDoubtful)
+        if (_hasReported)
             return false;
 
         if (ended.NativeEvent is CallGatherEndedEvent { GatherId: { Length: > 0 } reported })
@@ -55,7 +55,11 @@ internal sealed class GatherObserver(string? gatherId, IReadOnlyList<MediaSign> 
                 return reported == gatherId;
         }
 
-        return pending is { HasEnded: false, Successor: null } || ended.Result.Reason is GatherReason.Stopped or GatherReason.CallEnded;
+        if (pending.IsDoubtful)
+            return false;
+
+        return pending is { HasEnded: false, Successor: null }
+            || (ended.Result.Reason is GatherReason.Stopped or GatherReason.CallEnded && ended.IsOfItsTime(pending));
     }
 
     // The prompt is played once for each try; what was entered before is forgotten then.

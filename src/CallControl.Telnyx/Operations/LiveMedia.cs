@@ -23,7 +23,7 @@ internal static class LiveMedia
             if (!sign.IsEnd)
                 return OperationStep.GoesOn<TResult>();
 
-            var result = resultOf(callEvent.OccurredAt - expected.StartedAt);
+            var result = resultOf(expected.LengthUntil(callEvent.OccurredAt));
             var outcome = callEvent is StreamFailed failed ? OperationOutcome.Failed(failed.Failure, result)
                 : pending.IsCutShort ? OperationOutcome.Stopped(result)
                 : OperationOutcome.Completed(result);

@@ -7,16 +7,18 @@ namespace CallControl.Telnyx;
 /// A piece that cannot be played does not keep the vendor from playing the others: the playback then fails when all are over. One that was cut
 /// off ends it at once, for the vendor may drop what waits without a word.
 /// </remarks>
-internal sealed class Playlist(IReadOnlyList<ExpectedMedia> pieces)
+/// <param name="pieces">In the order of their commands.</param>
+/// <param name="patience">How long to wait for the ends of the others, once that of the last has come.</param>
+internal sealed class Playlist(IReadOnlyList<ExpectedMedia> pieces, TimeSpan patience)
 {
-    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _lastStarted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
     private List<ExpectedMedia> _queued = [.. pieces];
     private OperationFailure? _failure;
     private volatile int _remaining = pieces.Count;
 
-    /// <summary>Ends when the first piece is heard.</summary>
-    public Task Started => _started.Task;
+    /// <summary>Ends when the last of the pieces that are left is heard.</summary>
+    public Task LastStarted => _lastStarted.Task;
 
     /// <summary>How many pieces have not ended.</summary>
     public int Remaining => _remaining;
@@ -38,10 +40,10 @@ internal sealed class Playlist(IReadOnlyList<ExpectedMedia> pieces)
     {
         lock (_gate)
         {
-            _failure = failure;
+            _failure ??= failure;
             _queued = [.. pieces.Take(count)];
             _remaining = _queued.Count(each => !each.HasEnded);
-            return _remaining == 0 ? OperationOutcome.Failed(failure, new PlaybackResult()) : null;
+            return _remaining == 0 ? OperationOutcome.Failed(_failure, new PlaybackResult()) : null;
         }
     }
 
@@ -52,14 +54,23 @@ internal sealed class Playlist(IReadOnlyList<ExpectedMedia> pieces)
             return default;
 
         _remaining = _queued.Count(each => !each.HasEnded);
+        if (_remaining == 1 && _queued.Exists(each => each is { HasEnded: false, HasStarted: true }))
+            _lastStarted.TrySetResult();
+
         if (pending.HasEnded)
             return IsExpectingMore() ? OperationStep.GoesOn<PlaybackResult>() : OperationStep.WasLast<PlaybackResult>();
 
-        if (callEvent is PlaybackEnded ended)
-            return OutcomeOf(ended, sign.Kind, pending.IsCutShort) is { } outcome ? OperationStep.Ends(outcome, IsExpectingMore()) : OperationStep.GoesOn<PlaybackResult>();
+        if (callEvent is not PlaybackEnded ended)
+            return OperationStep.GoesOn(new PlaybackResult());
 
-        _started.TrySetResult();
-        return OperationStep.GoesOn(new PlaybackResult());
+        if (OutcomeOf(ended, sign.Kind, pending.IsCutShort) is { } outcome)
+            return OperationStep.Ends(outcome, IsExpectingMore());
+
+        // The vendor plays them in order: the others are over, too, and their ends late or lost.
+        if (_queued[^1].HasEnded)
+            pending.ExpectEndWithin(patience);
+
+        return OperationStep.GoesOn<PlaybackResult>();
     }
 
     private bool IsExpectingMore() => _queued.Exists(piece => piece.IsHalfSeen);
@@ -67,7 +78,7 @@ internal sealed class Playlist(IReadOnlyList<ExpectedMedia> pieces)
     private OperationOutcome<PlaybackResult>? OutcomeOf(PlaybackEnded ended, MediaKind kind, bool isCutShort)
     {
         _failure ??= ended.Failure;
-        var result = new PlaybackResult { Duration = pieces.Count == 1 ? ended.OccurredAt - pieces[0].StartedAt : null };
+        var result = new PlaybackResult { Duration = pieces.Count == 1 ? pieces[0].LengthUntil(ended.OccurredAt) : null };
         switch (ended.Reason)
         {
             case PlaybackReason.CallEnded:

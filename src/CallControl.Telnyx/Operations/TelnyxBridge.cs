@@ -13,7 +13,8 @@ internal sealed class TelnyxBridge(CallId call, PendingOperation<BridgeResult> p
         (pending, callEvent) => callEvent switch
         {
             CallBridged when !pending.HasEnded => OperationStep.Ends(OperationOutcome.Completed(new BridgeResult { With = with })),
-            CallBridged when pending.Completion is { IsCompletedSuccessfully: true, Result.IsCompleted: true } => OperationStep.WasLast<BridgeResult>(),
+            CallBridged when pending.Completion is { IsCompletedSuccessfully: true, Result.IsCompleted: true } && callEvent.IsOfItsTime(pending) =>
+                OperationStep.WasLast<BridgeResult>(),
             _ => default,
         };
 

@@ -6,7 +6,9 @@ namespace CallControl.Telnyx;
 internal sealed class TelnyxFork(CallId call, PendingOperation<ForkResult> pending, ITelnyxCallsClient client, OperationDeadlines deadlines)
     : ForkOperation(call, pending.Id, pending.Completion)
 {
+    private readonly Stop _stop = new(pending, deadlines.Margin);
+    private readonly StopForkCommand _command = new() { StreamType = ForkStreamType.Decrypted };
+
     public override Task StopAsync(CancellationToken cancellationToken = default) =>
-        pending.StopAsync(
-            () => client.StopForkAsync(Call, new StopForkCommand { StreamType = ForkStreamType.Decrypted }, cancellationToken), deadlines.Margin);
+        _stop.SendAsync(() => client.StopForkAsync(Call, _command, cancellationToken));
 }

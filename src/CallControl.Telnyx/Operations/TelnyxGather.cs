@@ -6,6 +6,9 @@ namespace CallControl.Telnyx;
 internal sealed class TelnyxGather(CallId call, PendingOperation<GatherResult> pending, ITelnyxCallsClient client, OperationDeadlines deadlines)
     : GatherOperation(call, pending.Id, pending.Completion)
 {
+    private readonly Stop _stop = new(pending, deadlines.Margin);
+    private readonly StopGatherCommand _command = new();
+
     public override Task StopAsync(CancellationToken cancellationToken = default) =>
-        pending.StopAsync(() => client.StopGatherAsync(Call, new StopGatherCommand(), cancellationToken), deadlines.Margin);
+        _stop.SendAsync(() => client.StopGatherAsync(Call, _command, cancellationToken));
 }

@@ -77,7 +77,10 @@ internal sealed class TelnyxLegs(TimeProvider time)
             case CallAnsweredEvent:
                 Remember(native.Call, native.CallSessionId);
                 if (Find(native) is { } answered)
+                {
+                    answered.Name(native.Call);
                     answered.IsAnswered = true;
+                }
 
                 return null;
             case CallHangupEvent:

@@ -17,29 +17,35 @@ internal sealed class TelnyxPlayback(
         "Other playbacks of the call stand in the queue with this list, and the vendor can cut only what plays, or all of it: "
         + "stop the others first, or stop all with ITelnyxCallsClient.StopPlaybackAsync.";
 
+    private readonly Stop _stop = new(pending, deadlines.Margin);
+    private readonly StopPlaybackCommand _current = new() { Stop = PlaybackStop.Current };
+    private readonly StopPlaybackCommand _all = new() { Stop = PlaybackStop.All };
+
     /// <remarks>
-    /// The vendor cuts what is playing, or all that is queued. While other playbacks are queued, one that waits is cut as soon as it starts:
-    /// until then this waits.
+    /// The vendor cuts what is playing, or all that is queued. While other playbacks are queued before it, one that waits is cut as soon as it
+    /// starts: until then this waits.
     /// </remarks>
     public override async Task StopAsync(CancellationToken cancellationToken = default)
     {
-        if (pending.HasEnded || pending.IsCutShort)
+        if (pending.HasEnded)
             return;
 
-        var isAlone = !operations.Pending(provider.Name, Call)
-            .Any(each => each.Id != Id && each is PendingOperation<PlaybackResult> or PendingOperation<GatherResult>);
-        if (!isAlone)
-        {
-            if (playlist.Remaining > 1)
-                throw new CapabilityNotSupportedException(CallFeature.PlaybackStop, provider.Name, Queued, Call);
+        var queue = operations.Pending(provider.Name, Call).OfType<PendingOperation<PlaybackResult>>().ToList();
+        var place = queue.IndexOf(pending);
+        if (queue.Count > 1 && playlist.Remaining > 1)
+            throw new CapabilityNotSupportedException(CallFeature.PlaybackStop, provider.Name, Queued, Call);
 
-            await Task.WhenAny(playlist.Started, pending.Completion).WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (place > 0)
+        {
+            var before = Task.WhenAll(queue[..place].Select(each => each.Completion));
+            await Task.WhenAny(playlist.LastStarted, pending.Completion, before).WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        // What is queued in the meantime shall be spared.
-        var isPlaying = playlist is { Remaining: 1, Started.IsCompleted: true };
-        var stop = new StopPlaybackCommand { Stop = isPlaying ? PlaybackStop.Current : PlaybackStop.All };
-        await pending.StopAsync(() => client.StopPlaybackAsync(Call, stop, cancellationToken), deadlines.Margin).ConfigureAwait(false);
+        // Where a later one is heard, this one is over, and its end on its way: a stop would reach the later one.
+        if (queue.Skip(place + 1).Any(later => later is { HasEnded: false, Partial: not null }))
+            pending.ExpectEndWithin(deadlines.Margin);
+        else
+            await _stop.SendAsync(() => SendAsync(queue.Count == 1, cancellationToken)).ConfigureAwait(false);
     }
 
     public override Task PauseAsync(CancellationToken cancellationToken = default) => RefuseAsync(CallFeature.PlaybackPause);
@@ -51,6 +57,10 @@ internal sealed class TelnyxPlayback(
     public override Task RestartAsync(CancellationToken cancellationToken = default) => RefuseAsync(CallFeature.PlaybackRestart);
 
     public override Task SetVolumeAsync(double decibels, CancellationToken cancellationToken = default) => RefuseAsync(CallFeature.PlaybackVolume);
+
+    // What is queued in the meantime shall be spared.
+    private Task<CommandResult> SendAsync(bool isAlone, CancellationToken cancellationToken) =>
+        client.StopPlaybackAsync(Call, isAlone && !playlist.LastStarted.IsCompleted ? _all : _current, cancellationToken);
 
     private Task RefuseAsync(CallFeature feature) => Task.FromException(provider.Refusal(feature, Call));
 }

@@ -6,6 +6,9 @@ namespace CallControl.Telnyx;
 internal sealed class TelnyxStream(CallId call, PendingOperation<StreamResult> pending, ITelnyxCallsClient client, OperationDeadlines deadlines)
     : StreamOperation(call, pending.Id, pending.Completion)
 {
+    private readonly Stop _stop = new(pending, deadlines.Margin);
+    private readonly StopStreamingCommand _command = new();
+
     public override Task StopAsync(CancellationToken cancellationToken = default) =>
-        pending.StopAsync(() => client.StopStreamingAsync(Call, new StopStreamingCommand(), cancellationToken), deadlines.Margin);
+        _stop.SendAsync(() => client.StopStreamingAsync(Call, _command, cancellationToken));
 }

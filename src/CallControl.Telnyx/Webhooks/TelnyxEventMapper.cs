@@ -74,7 +74,7 @@ internal static class TelnyxEventMapper
         StreamingStoppedEvent => new StreamStopped { Provider = provider, Call = call, Name = name },
         StreamingFailedEvent e => new StreamFailed
         {
-            Provider = provider, Call = call, Name = name, Failure = Failure(name, $"The stream could not be opened, or broke: {e.FailureReason}."),
+            Provider = provider, Call = call, Name = name, Failure = Failure(name, $"The stream could not be opened, or broke: {Redaction.Text(e.FailureReason ?? "")}."),
         },
         CallForkStartedEvent => new ForkStarted { Provider = provider, Call = call, Name = name },
         CallForkStoppedEvent => new ForkStopped { Provider = provider, Call = call, Name = name },
@@ -103,7 +103,7 @@ internal static class TelnyxEventMapper
         Name = name,
         Reason = reason,
         Failure = reason == PlaybackReason.Failed
-            ? Failure(status, string.IsNullOrEmpty(detail) ? "The audio could not be fetched or played." : $"The audio could not be fetched or played: {detail}.")
+            ? Failure(status, string.IsNullOrEmpty(detail) ? "The audio could not be fetched or played." : $"The audio could not be fetched or played: {Redaction.Text(detail)}.")
             : null,
     };
 

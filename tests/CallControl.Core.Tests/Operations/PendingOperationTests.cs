@@ -45,13 +45,29 @@ public sealed class PendingOperationTests(ITestOutputHelper output)
     {
         await using var hub = new HubHarness();
         var vendorTime = new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
-        await hub.HandleAsync(hub.Answered() with { OccurredAt = vendorTime }, hub.Digit() with { OccurredAt = vendorTime.AddMinutes(-1) });
+        var receivedAt = vendorTime.AddSeconds(5);
+        await hub.HandleAsync(
+            hub.Answered() with { OccurredAt = vendorTime, ReceivedAt = receivedAt },
+            hub.Digit() with { OccurredAt = vendorTime.AddMinutes(-1), ReceivedAt = receivedAt });
         var operation = hub.Register("o1");
 
         await hub.HandleAsync(hub.Played() with { OccurredAt = seconds is { } offset ? vendorTime.AddSeconds(offset) : null });
 
         operation.NotBefore.Should().Be(vendorTime.AddSeconds(-1), "the clocks of a vendor's machines differ a little");
         operation.HasEnded.Should().Be(isOwn);
+    }
+
+    [Fact]
+    public async Task Completion_AfterAnEventDatedAheadOfItsArrival_IsNotRefused()
+    {
+        await using var hub = new HubHarness();
+        var now = new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+        await hub.HandleAsync(hub.Answered() with { OccurredAt = now.AddHours(2), ReceivedAt = now });
+        var operation = hub.Register("o1");
+
+        await hub.HandleAsync(hub.Played() with { OccurredAt = now.AddSeconds(1), ReceivedAt = now.AddSeconds(1) });
+
+        operation.HasEnded.Should().BeTrue();
     }
 
     [Fact]

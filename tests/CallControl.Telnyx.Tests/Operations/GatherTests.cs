@@ -293,6 +293,22 @@ public sealed class GatherTests
         (await second.Completion.Soon()).Result!.Digits.Should().Be("22");
     }
 
+    [Fact]
+    public async Task Gather_StoppedAfterOneWhoseEndIsLost_HearsItsOwn()
+    {
+        await using var harness = new AdapterHarness();
+        for (var second = 0; second < 300; second += 100)
+        {
+            var gather = await harness.GatherAsync(Speaking);
+            await gather.StopAsync(Cancelled);
+            if (second > 0)
+                await harness.PostAsync(NativeEvent.GatherEnded(Call, "", "cancelled", second: second));
+
+            harness.Time.Advance(TimeSpan.FromSeconds(100));
+            (await gather.Completion.Soon()).End.Should().Be(second == 0 ? OperationEnd.TimedOut : OperationEnd.Stopped);
+        }
+    }
+
     [Theory]
     [InlineData("timed out")]
     [InlineData("stopped")]

@@ -1,3 +1,4 @@
+using CallControl.Providers;
 using System.Text.Json.Nodes;
 
 namespace CallControl.Telnyx.Tests;
@@ -87,6 +88,21 @@ public sealed class LegTests
 
         (await bridge.Completion.Soon()).End.Should().Be(OperationEnd.CallEnded);
         await NothingPendingAsync(harness);
+    }
+
+    [Fact]
+    public async Task Transfer_LongAfterABridgeThatOneLegDidNotReport_HearsItsOwn()
+    {
+        await using var harness = new AdapterHarness();
+        var bridge = await BridgeAsync(harness);
+        await harness.PostAsync("call.bridged", Two);
+        (await bridge.Completion.Soon()).End.Should().Be(OperationEnd.Completed);
+        harness.Time.Advance(TimeSpan.FromMinutes(10));
+
+        var transfer = await harness.Control.TransferAsync(One, new TransferRequest { To = Destination.Phone("+15550100777") }, Cancelled);
+        await harness.PostAsync(NativeEvent.Of("call.bridged", One, 610));
+
+        (await transfer.Completion.Soon()).End.Should().Be(OperationEnd.Completed);
     }
 
     [Fact]
@@ -386,8 +402,8 @@ public sealed class LegTests
     private static async Task NothingPendingAsync(AdapterHarness harness)
     {
         // The far leg's watch ends by a continuation.
-        for (var i = 0; i < 10_000 && Pending(harness) > 0; i++)
-            await Task.Yield();
+        var watched = new[] { One, Two }.SelectMany(each => harness.Operations.Pending(AdapterHarness.Provider, each)).OfType<PendingOperation<BridgeResult>>();
+        await Task.WhenAll(watched.Select(each => each.Completion)).Soon();
 
         Pending(harness).Should().Be(0);
     }

@@ -257,7 +257,7 @@ public sealed class PlaybackTests
 
         var outcome = await playback.Completion.Soon();
         outcome.End.Should().Be(OperationEnd.Failed);
-        outcome.Failure!.Message.Should().StartWith("Source 1 of the list was not taken: ");
+        outcome.Failure!.Message.Should().StartWith("Sources[1] was not taken: ");
         next.Completion.IsCompleted.Should().BeFalse();
         await harness.PostAsync(Event('b', A, A, false), Event('B', A, A, false));
         (await next.Completion.Soon()).End.Should().Be(OperationEnd.Completed);
@@ -309,6 +309,80 @@ public sealed class PlaybackTests
 
         (await next.Completion.Soon()).Should().Be(OperationOutcome.Completed(new PlaybackResult { Duration = TimeSpan.FromSeconds(5) }));
         harness.Seen.Count(each => each.Operation == next.Id).Should().Be(2);
+    }
+
+    [Theory]
+    [InlineData("A", "B")]
+    [InlineData("B", "A")]
+    public async Task Playback_LaidOverAnotherOfTheSameFile_BothEnd(string first, string second)
+    {
+        await using var harness = new AdapterHarness();
+        var one = await harness.PlayAsync(MediaSource.Url(A));
+        var two = await harness.PlayAsync(MediaSource.Url(A));
+        await harness.PostAsync(Sign("file", isEnd: false, 1), Sign("file", isEnd: false, 3));
+
+        await harness.PostAsync(Sign("file", isEnd: true, first == "A" ? 4 : 6), Sign("file", isEnd: true, second == "A" ? 4 : 6));
+
+        (await one.Completion.Soon()).End.Should().Be(OperationEnd.Completed);
+        (await two.Completion.Soon()).End.Should().Be(OperationEnd.Completed);
+    }
+
+    [Fact]
+    public async Task Playback_OfAListOfWhichAnEndIsLost_IsGivenUpSoon()
+    {
+        await using var harness = new AdapterHarness();
+        var playback = await harness.PlayAsync(MediaSource.Url(A), MediaSource.Url(B));
+
+        await harness.PostAsync(Event('a', A, B, false), Event('b', A, B, false), Event('B', A, B, false));
+        playback.Completion.IsCompleted.Should().BeFalse();
+        harness.Time.Advance(TimeSpan.FromSeconds(30));
+
+        (await playback.Completion.Soon()).End.Should().Be(OperationEnd.TimedOut);
+    }
+
+    [Fact]
+    public async Task StopAsync_AfterOneOfWhichNoAnswerCame_SendsTheSameCommandAgain()
+    {
+        await using var harness = new AdapterHarness();
+        var playback = await harness.PlayAsync(MediaSource.Url(A));
+        harness.LoseAnswer();
+        await playback.Awaiting(each => each.StopAsync(Cancelled)).Should().ThrowAsync<ProviderUnavailableException>();
+        var id = (string)harness.LastCommand()["command_id"]!;
+
+        await playback.StopAsync(Cancelled);
+        await playback.StopAsync(Cancelled);
+
+        harness.Actions.Should().Equal("playback_start", "playback_stop", "playback_stop");
+        ((string)harness.LastCommand()["command_id"]!).Should().Be(id);
+        await harness.PostAsync(NativeEvent.PlaybackEnded(AdapterHarness.One, A, status: "cancelled"));
+        (await playback.Completion.Soon()).End.Should().Be(OperationEnd.Stopped);
+    }
+
+    [Fact]
+    public async Task StopAsync_WhenTheNextIsHeardAlready_IsNotSent()
+    {
+        await using var harness = new AdapterHarness();
+        var one = await harness.PlayAsync(MediaSource.Url(A));
+        await harness.PlayAsync(MediaSource.Url(B));
+        await harness.PostAsync(Event('a', A, B, false), Event('b', A, B, false));
+
+        await one.StopAsync(Cancelled);
+
+        harness.Actions.Should().Equal("playback_start", "playback_start");
+        await harness.PostAsync(Event('A', A, B, false));
+        (await one.Completion.Soon()).End.Should().Be(OperationEnd.Completed);
+    }
+
+    [Fact]
+    public async Task StopAsync_WhileAGatherListens_IsSentAtOnce()
+    {
+        await using var harness = new AdapterHarness();
+        var music = await harness.PlayAsync(MediaSource.Url(A));
+        await harness.GatherAsync();
+
+        await music.StopAsync(Cancelled);
+
+        harness.Actions.Should().Equal("playback_start", "gather", "playback_stop");
     }
 
     [Fact]

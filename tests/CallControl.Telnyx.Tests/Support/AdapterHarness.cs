@@ -42,7 +42,7 @@ internal sealed class AdapterHarness : IAsyncDisposable
         _inbound = _services.GetRequiredKeyedService<IInboundHandler>(Provider);
     }
 
-    public ManualTimeProvider Time { get; } = new();
+    public ManualTimeProvider Time { get; } = new(NativeEvent.Start);
 
     public ICallControl Control { get; }
 

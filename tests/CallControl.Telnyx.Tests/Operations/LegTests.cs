@@ -1,5 +1,5 @@
-using CallControl.Providers;
 using System.Text.Json.Nodes;
+using CallControl.Providers;
 
 namespace CallControl.Telnyx.Tests;
 

@@ -150,7 +150,13 @@ public sealed class PlaybackTests
                 await call.AnswerAsync(ended);
                 cancelled.SetResult(await Record.ExceptionAsync(() => call.PlayAsync(Audio, source.Token)));
             },
-            new SessionGatewayEmulatorOptions { MediaDuration = TimeSpan.FromMinutes(5) });
+            new SessionGatewayEmulatorOptions
+            {
+                MediaDuration = TimeSpan.FromMinutes(5),
+
+                // The command was answered long before the playback is heard: what is cancelled is the wait, not the command.
+                FetchDelay = TimeSpan.FromSeconds(2),
+            });
 
         var caller = await world.CallAsync();
         await caller.WaitForPlaybackAsync(TestContext.Current.CancellationToken);

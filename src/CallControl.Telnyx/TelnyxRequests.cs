@@ -154,7 +154,7 @@ internal static class TelnyxRequests
                 CheckFormat(violations, $"{NameOfSource(i)}.{nameof(AudioSource.Format)}", format);
 
             pieces.Add(piece);
-            AddRange(violations, piece.Command, NamesOfSource(i));
+            AddRange(violations, piece.Command, i);
         }
 
         violations.ThrowIfAny(provider.Name, call);
@@ -596,11 +596,21 @@ internal static class TelnyxRequests
         violations.ThrowIfAny(provider.Name, call);
     }
 
-    private static void AddRange(ViolationList violations, TelnyxCommand command, Dictionary<string, string> names)
+    private static void AddRange(ViolationList violations, TelnyxCommand command, Dictionary<string, string> names) =>
+        violations.AddRange(ViolationsOf(command), names);
+
+    // The names are put together only where there is something to say.
+    private static void AddRange(ViolationList violations, TelnyxCommand command, int source)
     {
-        var ofCommand = new ViolationList();
-        command.Validate(ofCommand);
-        violations.AddRange(ofCommand, names);
+        if (ViolationsOf(command) is { IsEmpty: false } ofCommand)
+            violations.AddRange(ofCommand, NamesOfSource(source));
+    }
+
+    private static ViolationList ViolationsOf(TelnyxCommand command)
+    {
+        var violations = new ViolationList();
+        command.Validate(violations);
+        return violations;
     }
 
     private static string Text(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "null";

@@ -12,7 +12,7 @@ internal sealed class Stop(PendingOperation pending, TimeSpan patience)
     private Task? _sent;
 
     /// <summary>Sends the command, unless the operation has ended or one was sent.</summary>
-    /// <param name="send">Sends it; the same command each time, so that the vendor knows a repetition.</param>
+    /// <param name="send">Sends it; the same command each time, so that the vendor knows a repetition. Not called by two at once.</param>
     public Task SendAsync(Func<Task> send)
     {
         lock (_gate)

@@ -7,8 +7,8 @@ internal sealed class TelnyxFork(CallId call, PendingOperation<ForkResult> pendi
     : ForkOperation(call, pending.Id, pending.Completion)
 {
     private readonly Stop _stop = new(pending, deadlines.Margin);
-    private readonly StopForkCommand _command = new() { StreamType = ForkStreamType.Decrypted };
+    private StopForkCommand? _command;
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>
-        _stop.SendAsync(() => client.StopForkAsync(Call, _command, cancellationToken));
+        _stop.SendAsync(() => client.StopForkAsync(Call, _command ??= new() { StreamType = ForkStreamType.Decrypted }, cancellationToken));
 }

@@ -7,8 +7,8 @@ internal sealed class TelnyxGather(CallId call, PendingOperation<GatherResult> p
     : GatherOperation(call, pending.Id, pending.Completion)
 {
     private readonly Stop _stop = new(pending, deadlines.Margin);
-    private readonly StopGatherCommand _command = new();
+    private StopGatherCommand? _command;
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>
-        _stop.SendAsync(() => client.StopGatherAsync(Call, _command, cancellationToken));
+        _stop.SendAsync(() => client.StopGatherAsync(Call, _command ??= new(), cancellationToken));
 }

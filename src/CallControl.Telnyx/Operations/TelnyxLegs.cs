@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace CallControl.Telnyx;
 
 /// <summary>Which legs of an account belong together, so that a transfer hears of what becomes of the leg that it calls.</summary>
@@ -14,7 +12,7 @@ internal sealed class TelnyxLegs(TimeProvider time)
     private const int FewestToSweep = 10_000;
     private const int MostEnded = 1_000;
 
-    private readonly ConcurrentDictionary<CallId, Membership> _sessions = new();
+    private readonly Dictionary<CallId, Membership> _sessions = [];
     private readonly Dictionary<string, List<TelnyxTransferLeg>> _transfers = [];
     private readonly Queue<CallId> _ended = new();
     private readonly HashSet<CallId> _isEnded = [];
@@ -22,28 +20,41 @@ internal sealed class TelnyxLegs(TimeProvider time)
     private int _sweepAt = FewestToSweep;
 
     /// <summary>How many legs are remembered.</summary>
-    public int Count => _sessions.Count;
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _sessions.Count;
+        }
+    }
 
-    /// <summary>Takes note of the session of a leg.</summary>
+    /// <summary>Takes note of the session of a leg, unless the leg is over.</summary>
     public void Remember(CallId call, string? session)
     {
         if (call == default || string.IsNullOrEmpty(session))
             return;
 
-        _sessions[call] = new Membership(session, time.GetTimestamp());
-        if (_sessions.Count >= Volatile.Read(ref _sweepAt))
-            Sweep();
+        lock (_gate)
+        {
+            if (_isEnded.Contains(call))
+                return;
+
+            _sessions[call] = new Membership(session, time.GetTimestamp());
+            if (_sessions.Count >= _sweepAt)
+                Sweep();
+        }
     }
 
     /// <summary>Waits for the leg of a transfer. Where the session of the call is not known, the transfer is not told that it failed.</summary>
     public void Expect(TelnyxTransferLeg leg)
     {
-        if (!_sessions.TryGetValue(leg.From, out var membership))
-            return;
-
-        leg.Session = membership.Session;
         lock (_gate)
         {
+            if (!_sessions.TryGetValue(leg.From, out var membership))
+                return;
+
+            leg.Session = membership.Session;
             if (!_transfers.TryGetValue(membership.Session, out var legs))
                 _transfers[membership.Session] = legs = [];
 
@@ -65,70 +76,53 @@ internal sealed class TelnyxLegs(TimeProvider time)
     /// <returns>The transfer that has failed by it; null for none.</returns>
     public TelnyxTransferLeg? Note(TelnyxEvent native)
     {
-        switch (native)
-        {
-            case CallInitiatedEvent when HasEnded(native.Call):
-                // Late: by now the same party may be called anew.
-                return null;
-            case CallInitiatedEvent:
-                Remember(native.Call, native.CallSessionId);
-                Find(native)?.Name(native.Call);
-                return null;
-            case CallAnsweredEvent:
-                Remember(native.Call, native.CallSessionId);
-                if (Find(native) is { } answered)
-                {
-                    answered.Name(native.Call);
-                    answered.IsAnswered = true;
-                }
+        if (native is CallHangupEvent)
+            return NoteEnd(native);
 
-                return null;
-            case CallHangupEvent:
-                _sessions.TryRemove(native.Call, out _);
-                RememberEnd(native.Call);
-                return Find(native) is { } leg && (!leg.IsAnswered || leg.IsStopping) ? leg : null;
-            default:
-                return null;
-        }
-    }
-
-    private bool HasEnded(CallId call)
-    {
-        lock (_gate)
-            return _isEnded.Contains(call);
-    }
-
-    private void RememberEnd(CallId call)
-    {
-        lock (_gate)
-        {
-            if (!_isEnded.Add(call))
-                return;
-
-            _ended.Enqueue(call);
-            if (_ended.Count > MostEnded)
-                _isEnded.Remove(_ended.Dequeue());
-        }
-    }
-
-    private TelnyxTransferLeg? Find(TelnyxEvent native)
-    {
-        if (native.CallSessionId is not { } session)
+        if (native is not (CallInitiatedEvent or CallAnsweredEvent))
             return null;
 
+        Remember(native.Call, native.CallSessionId);
         lock (_gate)
-            return _transfers.TryGetValue(session, out var legs) ? legs.Find(leg => leg.Is(native)) : null;
+        {
+            // Late: by now the same party may be called anew.
+            if (_isEnded.Contains(native.Call) || Find(native) is not { } leg)
+                return null;
+
+            leg.Name(native.Call);
+            leg.IsAnswered |= native is CallAnsweredEvent;
+            return null;
+        }
     }
+
+    private TelnyxTransferLeg? NoteEnd(TelnyxEvent native)
+    {
+        lock (_gate)
+        {
+            _sessions.Remove(native.Call);
+            if (_isEnded.Add(native.Call))
+                _ended.Enqueue(native.Call);
+
+            if (_ended.Count > MostEnded)
+                _isEnded.Remove(_ended.Dequeue());
+
+            return Find(native) is { } leg && (!leg.IsAnswered || leg.IsStopping) ? leg : null;
+        }
+    }
+
+    // Under the gate, as the one below.
+    private TelnyxTransferLeg? Find(TelnyxEvent native) =>
+        native.CallSessionId is { } session && _transfers.TryGetValue(session, out var legs) ? legs.Find(leg => leg.Is(native)) : null;
 
     private void Sweep()
     {
         foreach (var (call, membership) in _sessions)
         {
             if (time.GetElapsedTime(membership.Since) > LongestLife)
-                _sessions.TryRemove(call, out _);
+                _sessions.Remove(call);
         }
 
-        Volatile.Write(ref _sweepAt, Math.Max(FewestToSweep, 2 * _sessions.Count));
+        _sweepAt = Math.Max(FewestToSweep, 2 * _sessions.Count);
     }
 
     private readonly record struct Membership(string Session, long Since);

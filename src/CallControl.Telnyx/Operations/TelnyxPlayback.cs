@@ -18,8 +18,7 @@ internal sealed class TelnyxPlayback(
         + "stop the others first, or stop all with ITelnyxCallsClient.StopPlaybackAsync.";
 
     private readonly Stop _stop = new(pending, deadlines.Margin);
-    private readonly StopPlaybackCommand _current = new() { Stop = PlaybackStop.Current };
-    private readonly StopPlaybackCommand _all = new() { Stop = PlaybackStop.All };
+    private StopPlaybackCommand? _command;
 
     /// <remarks>
     /// The vendor cuts what is playing, or all that is queued. While other playbacks are queued before it, one that waits is cut as soon as it
@@ -59,8 +58,11 @@ internal sealed class TelnyxPlayback(
     public override Task SetVolumeAsync(double decibels, CancellationToken cancellationToken = default) => RefuseAsync(CallFeature.PlaybackVolume);
 
     // What is queued in the meantime shall be spared.
-    private Task<CommandResult> SendAsync(bool isAlone, CancellationToken cancellationToken) =>
-        client.StopPlaybackAsync(Call, isAlone && !playlist.LastStarted.IsCompleted ? _all : _current, cancellationToken);
+    private Task<CommandResult> SendAsync(bool isAlone, CancellationToken cancellationToken)
+    {
+        _command ??= new() { Stop = isAlone && !playlist.LastStarted.IsCompleted ? PlaybackStop.All : PlaybackStop.Current };
+        return client.StopPlaybackAsync(Call, _command, cancellationToken);
+    }
 
     private Task RefuseAsync(CallFeature feature) => Task.FromException(provider.Refusal(feature, Call));
 }

@@ -14,33 +14,20 @@ internal sealed class TelnyxRecording(
     /// <summary>How long storing a recording may take before its report is taken for lost.</summary>
     public static readonly TimeSpan StoringAllowance = TimeSpan.FromMinutes(5);
 
-    public static OperationStep<RecordingResult> Observe(PendingOperation<RecordingResult> pending, CallEvent callEvent)
-    {
-        return callEvent switch
-        {
-            RecordingCompleted { NativeEvent: CallRecordingSavedEvent saved } when saved.RecordingStartedAt < pending.NotBefore => default,
-            RecordingCompleted completed => OperationStep.Ends(OperationOutcome.Completed(completed.Result)),
-            RecordingFailed failed => OperationStep.Ends(OperationOutcome.Failed<RecordingResult>(failed.Failure)),
-            _ => default,
-        };
-    }
+    private readonly Stop _stop = new(pending, deadlines.Margin + StoringAllowance);
+    private StopRecordingCommand? _command;
 
     // To be stopped is how a recording normally ends: nothing is cut short.
-    public override async Task StopAsync(CancellationToken cancellationToken = default)
+    public static OperationStep<RecordingResult> Observe(PendingOperation<RecordingResult> pending, CallEvent callEvent) => callEvent switch
     {
-        if (pending.HasEnded)
-            return;
+        RecordingCompleted { NativeEvent: CallRecordingSavedEvent saved } when saved.RecordingStartedAt < pending.NotBefore => default,
+        RecordingCompleted completed => OperationStep.Ends(OperationOutcome.Completed(completed.Result)),
+        RecordingFailed failed => OperationStep.Ends(OperationOutcome.Failed<RecordingResult>(failed.Failure)),
+        _ => default,
+    };
 
-        try
-        {
-            await client.StopRecordingAsync(Call, new StopRecordingCommand(), cancellationToken).ConfigureAwait(false);
-            pending.ExpectEndWithin(deadlines.Margin + StoringAllowance);
-        }
-        catch (CallEndedException)
-        {
-            // The end of the call ends the recording as well.
-        }
-    }
+    public override Task StopAsync(CancellationToken cancellationToken = default) =>
+        _stop.SendAsync(() => client.StopRecordingAsync(Call, _command ??= new(), cancellationToken));
 
     // A pause lasts as long as one lets it.
     public override async Task PauseAsync(CancellationToken cancellationToken = default)

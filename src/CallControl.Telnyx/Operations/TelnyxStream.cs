@@ -7,8 +7,8 @@ internal sealed class TelnyxStream(CallId call, PendingOperation<StreamResult> p
     : StreamOperation(call, pending.Id, pending.Completion)
 {
     private readonly Stop _stop = new(pending, deadlines.Margin);
-    private readonly StopStreamingCommand _command = new();
+    private StopStreamingCommand? _command;
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>
-        _stop.SendAsync(() => client.StopStreamingAsync(Call, _command, cancellationToken));
+        _stop.SendAsync(() => client.StopStreamingAsync(Call, _command ??= new(), cancellationToken));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CallControl.Providers;
 
 namespace CallControl.SessionGateway;
 
@@ -19,7 +20,7 @@ public sealed record GatewayApp
 
     /// <summary>Its limit of requests; see <see cref="UpsertAppCommand.RateLimit"/> on the period. Null where the answer did not say.</summary>
     [JsonPropertyName("rate_limit")]
-    [JsonConverter(typeof(ForgivingNumberConverter))]
+    [JsonConverter(typeof(CountConverter))]
     public long? RateLimit { get; init; }
 
     /// <summary>The answer's other members; null where there are none.</summary>

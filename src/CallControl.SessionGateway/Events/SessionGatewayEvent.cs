@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CallControl.Providers;
 
 namespace CallControl.SessionGateway;
 
@@ -30,7 +31,7 @@ public abstract record SessionGatewayEvent
 
     /// <summary>The event's place among those of its session, beginning with 1; null where it was not given, as in all samples without an envelope.</summary>
     [JsonPropertyName("sequence")]
-    [JsonConverter(typeof(ForgivingNumberConverter))]
+    [JsonConverter(typeof(CountConverter))]
     public long? Sequence { get; init; }
 
     /// <summary>Whether the payload came in <c>data</c>, below an envelope, rather than beside <c>event</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CallControl.Providers;
 
 namespace CallControl.SessionGateway;
 
@@ -8,7 +9,7 @@ internal sealed class MillisecondsConverter : JsonConverter<TimeSpan?>
 {
     public override TimeSpan? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        JsonText.TryReadNumber(ref reader, out var milliseconds);
+        JsonText.TryReadWholeNumber(ref reader, out var milliseconds);
         return milliseconds is >= 0 and <= int.MaxValue ? TimeSpan.FromMilliseconds(milliseconds.Value) : null;
     }
 

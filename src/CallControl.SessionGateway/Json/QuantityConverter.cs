@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CallControl.Providers;
 
 namespace CallControl.SessionGateway;
 
@@ -11,7 +12,7 @@ internal sealed class QuantityConverter : JsonConverter<long?>
 
     public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (!JsonText.TryReadNumber(ref reader, out var number))
+        if (!JsonText.TryReadWholeNumber(ref reader, out var number))
             throw new JsonException();
 
         return number is >= -Largest and <= Largest ? number : null;

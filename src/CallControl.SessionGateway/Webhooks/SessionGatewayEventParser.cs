@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CallControl.Providers;
 
 namespace CallControl.SessionGateway;
 
@@ -253,7 +254,7 @@ public static class SessionGatewayEventParser
         try
         {
             var reader = new Utf8JsonReader(json[token]);
-            return reader.Read() && JsonText.TryReadNumber(ref reader, out var number) ? number : null;
+            return reader.Read() && JsonText.TryReadWholeNumber(ref reader, out var number) ? number : null;
         }
         catch (Exception exception) when (IsUnreadable(exception))
         {

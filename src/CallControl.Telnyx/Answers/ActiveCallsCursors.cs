@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallControl.Providers;
 
 namespace CallControl.Telnyx;
 
@@ -7,11 +8,11 @@ public sealed record ActiveCallsCursors : TelnyxAnswer
 {
     /// <summary>What the next page comes after; null on the last page.</summary>
     [JsonPropertyName("after")]
-    [JsonConverter(typeof(AnswerTextConverter))]
+    [JsonConverter(typeof(ForgivingTextConverter))]
     public string? After { get; init; }
 
     /// <summary>What the previous page comes before; null on the first page.</summary>
     [JsonPropertyName("before")]
-    [JsonConverter(typeof(AnswerTextConverter))]
+    [JsonConverter(typeof(ForgivingTextConverter))]
     public string? Before { get; init; }
 }

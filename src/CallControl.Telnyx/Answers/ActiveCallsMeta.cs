@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallControl.Providers;
 
 namespace CallControl.Telnyx;
 
@@ -11,12 +12,12 @@ public sealed record ActiveCallsMeta : TelnyxAnswer
 
     /// <summary>The address of the next page; null on the last one.</summary>
     [JsonPropertyName("next")]
-    [JsonConverter(typeof(AnswerTextConverter))]
+    [JsonConverter(typeof(ForgivingTextConverter))]
     public string? Next { get; init; }
 
     /// <summary>The address of the previous page; null on the first one.</summary>
     [JsonPropertyName("previous")]
-    [JsonConverter(typeof(AnswerTextConverter))]
+    [JsonConverter(typeof(ForgivingTextConverter))]
     public string? Previous { get; init; }
 
     /// <summary>How many legs there are on all pages; null where the answer does not say.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallControl.Providers;
 
 namespace CallControl.Telnyx;
 
@@ -8,6 +9,6 @@ public sealed record AnswerCommandResult : TelnyxCommandResult
     /// <summary>The recording that begins with the answer; null where none was asked for.</summary>
     /// <value>A UUID.</value>
     [JsonPropertyName("recording_id")]
-    [JsonConverter(typeof(AnswerTextConverter))]
+    [JsonConverter(typeof(ForgivingTextConverter))]
     public string? RecordingId { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallControl.Providers;
 
 namespace CallControl.Telnyx;
 
@@ -7,6 +8,6 @@ public sealed record ConversationRelayResult : TelnyxCommandResult
 {
     /// <summary>The session; null where the answer does not say.</summary>
     [JsonPropertyName("conversation_relay_id")]
-    [JsonConverter(typeof(AnswerTextConverter))]
+    [JsonConverter(typeof(ForgivingTextConverter))]
     public string? ConversationRelayId { get; init; }
 }

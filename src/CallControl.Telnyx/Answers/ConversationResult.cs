@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallControl.Providers;
 
 namespace CallControl.Telnyx;
 
@@ -8,6 +9,6 @@ public sealed record ConversationResult : TelnyxCommandResult
     /// <summary>The assistant's conversation, for <see cref="JoinAiAssistantCommand.ConversationId"/>; null where the answer does not say.</summary>
     /// <value>A UUID.</value>
     [JsonPropertyName("conversation_id")]
-    [JsonConverter(typeof(AnswerTextConverter))]
+    [JsonConverter(typeof(ForgivingTextConverter))]
     public string? ConversationId { get; init; }
 }

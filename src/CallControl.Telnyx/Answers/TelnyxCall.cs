@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallControl.Providers;
 
 namespace CallControl.Telnyx;
 
@@ -13,18 +14,18 @@ public sealed record TelnyxCall : TelnyxAnswer
     /// <summary>The leg's own id, which no command takes; null where the answer does not say.</summary>
     /// <value>A UUID.</value>
     [JsonPropertyName("call_leg_id")]
-    [JsonConverter(typeof(AnswerTextConverter))]
+    [JsonConverter(typeof(ForgivingTextConverter))]
     public string? CallLegId { get; init; }
 
     /// <summary>What the leg shares with those that belong together with it; no command takes it. Null where the answer does not say.</summary>
     /// <value>A UUID.</value>
     [JsonPropertyName("call_session_id")]
-    [JsonConverter(typeof(AnswerTextConverter))]
+    [JsonConverter(typeof(ForgivingTextConverter))]
     public string? CallSessionId { get; init; }
 
     /// <summary><c>call</c> in all that is documented; null where the answer does not say.</summary>
     [JsonPropertyName("record_type")]
-    [JsonConverter(typeof(AnswerTextConverter))]
+    [JsonConverter(typeof(ForgivingTextConverter))]
     public string? RecordType { get; init; }
 
     /// <summary>Whether the leg is up; always false in the answer to a dial. Null where the answer does not say.</summary>
@@ -54,6 +55,6 @@ public sealed record TelnyxCall : TelnyxAnswer
     /// <summary>The recording that begins with the answer; in the answer to a dial that asks for one, else null.</summary>
     /// <value>A UUID.</value>
     [JsonPropertyName("recording_id")]
-    [JsonConverter(typeof(AnswerTextConverter))]
+    [JsonConverter(typeof(ForgivingTextConverter))]
     public string? RecordingId { get; init; }
 }

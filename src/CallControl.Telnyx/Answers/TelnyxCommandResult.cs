@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallControl.Providers;
 
 namespace CallControl.Telnyx;
 
@@ -12,7 +13,7 @@ public abstract record TelnyxCommandResult : TelnyxAnswer
 
     /// <summary><c>ok</c> in all that is documented; null where the answer does not say.</summary>
     [JsonPropertyName("result")]
-    [JsonConverter(typeof(AnswerTextConverter))]
+    [JsonConverter(typeof(ForgivingTextConverter))]
     public string? Result { get; init; }
 
     /// <summary>The command's id as it was sent, which the answer does not repeat; <c>default</c> for a command without one.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallControl.Providers;
 
 namespace CallControl.Telnyx;
 
@@ -8,7 +9,7 @@ public sealed record InboundQuality
 {
     /// <summary>The largest variance of the jitter; the unit is not documented.</summary>
     [JsonPropertyName("jitter_max_variance")]
-    [JsonConverter(typeof(EventMeasureConverter))]
+    [JsonConverter(typeof(ForgivingNumberConverter))]
     public double? JitterMaxVariance { get; init; }
 
     /// <summary>Packets that came with jitter.</summary>
@@ -18,7 +19,7 @@ public sealed record InboundQuality
 
     /// <summary>The mean opinion score, from 1 to 5.</summary>
     [JsonPropertyName("mos")]
-    [JsonConverter(typeof(EventMeasureConverter))]
+    [JsonConverter(typeof(ForgivingNumberConverter))]
     public double? Mos { get; init; }
 
     /// <summary>Packets that came.</summary>

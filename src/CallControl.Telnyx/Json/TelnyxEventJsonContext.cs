@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallControl.Providers;
 
 namespace CallControl.Telnyx;
 
@@ -7,20 +8,20 @@ namespace CallControl.Telnyx;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters =
     [
-        typeof(EventTextConverter),
-        typeof(EventIntegerConverter),
-        typeof(EventNumberConverter),
-        typeof(EventAmountConverter),
-        typeof(EventSecondsConverter),
-        typeof(EventTruthConverter),
+        typeof(TextConverter),
+        typeof(IntegerConverter),
+        typeof(NumberConverter),
+        typeof(AmountConverter),
+        typeof(SecondsConverter),
+        typeof(TruthConverter),
         typeof(TimeConverter),
-        typeof(EventCallIdConverter),
+        typeof(CallIdConverter),
         typeof(EventSipHeaderConverter),
-        typeof(EventListConverter<AiGatherMessage>),
-        typeof(EventListConverter<CallCostPart>),
-        typeof(EventListConverter<ConversationInsight>),
-        typeof(EventListConverter<SipHeader>),
-        typeof(EventListConverter<string>),
+        typeof(ListConverter<AiGatherMessage>),
+        typeof(ListConverter<CallCostPart>),
+        typeof(ListConverter<ConversationInsight>),
+        typeof(ListConverter<SipHeader>),
+        typeof(ListConverter<string>),
     ])]
 [JsonSerializable(typeof(CallAiGatherEndedEvent))]
 [JsonSerializable(typeof(CallAiGatherMessageHistoryUpdatedEvent))]

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using CallControl.Providers;
 
 namespace CallControl.Telnyx;
 
@@ -16,7 +17,7 @@ internal static class UnknownEventReader
         {
             Problem = problem,
             OccurredAt = Take(members, "occurred_at", JsonText.ReadTime),
-            Call = EventCallIdConverter.Of(Take(members, "call_control_id")),
+            Call = CallIdConverter.Of(Take(members, "call_control_id")),
             CallLegId = Take(members, "call_leg_id"),
             CallSessionId = Take(members, "call_session_id"),
             ConnectionId = Take(members, "connection_id"),

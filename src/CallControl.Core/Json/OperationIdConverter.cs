@@ -1,13 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace CallControl.Telnyx;
+namespace CallControl.Providers;
 
 /// <summary>Writes a command's id as text.</summary>
-internal sealed class OperationIdConverter : JsonConverter<OperationId>
+public sealed class OperationIdConverter : JsonConverter<OperationId>
 {
+    /// <inheritdoc/>
     public override OperationId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Commands are written, not read.");
+        JsonText.Read(ref reader) is { } text && !string.IsNullOrWhiteSpace(text) ? new OperationId(text) : throw new JsonException();
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, OperationId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }

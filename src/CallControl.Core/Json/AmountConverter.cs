@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace CallControl.Telnyx;
+namespace CallControl.Providers;
 
 /// <summary>Reads an amount, as text or as a number, with all its places. Other values are errors; an amount that is out of range reads as none.</summary>
-internal sealed class EventAmountConverter : JsonConverter<decimal?>
+public sealed class AmountConverter : JsonConverter<decimal?>
 {
+    /// <inheritdoc/>
     public override decimal? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = JsonText.Read(ref reader) ?? throw new JsonException();
@@ -16,6 +17,7 @@ internal sealed class EventAmountConverter : JsonConverter<decimal?>
         return string.IsNullOrWhiteSpace(text) || IsNumber(text) ? null : throw new JsonException();
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, decimal? value, JsonSerializerOptions options)
     {
         if (value is { } amount)

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace CallControl.Telnyx;
+namespace CallControl.Providers;
 
 /// <summary>Reads the values of answers and webhooks, which come as numbers here and as texts there.</summary>
-internal static class JsonText
+public static class JsonText
 {
     // For points in time with a blank in place of the T, which JSON readers refuse.
     private const string BlankFormat = "yyyy-MM-dd HH:mm:ss.FFFFFFFK";
@@ -70,6 +70,28 @@ internal static class JsonText
         }
     }
 
+    /// <summary>The whole part of a number, written as a number or as text.</summary>
+    /// <param name="reader">At the value.</param>
+    /// <param name="number">The number; null for a blank text, and where it lies outside of the range of a <see cref="long"/>.</param>
+    /// <returns>False where there is something else than a number; it is then passed over.</returns>
+    public static bool TryReadWholeNumber(ref Utf8JsonReader reader, out long? number)
+    {
+        number = null;
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Number:
+                number = reader.TryGetInt64(out var whole) ? whole : reader.TryGetDouble(out var real) ? Whole(real) : null;
+                return true;
+
+            case JsonTokenType.String:
+                return TryParseWhole(ReadOrNull(ref reader), out number);
+
+            default:
+                reader.Skip();
+                return false;
+        }
+    }
+
     /// <summary>A point in time in ISO 8601; UTC where it names no offset. Null for everything else, which is then passed over.</summary>
     public static DateTimeOffset? ReadTime(ref Utf8JsonReader reader)
     {
@@ -102,4 +124,23 @@ internal static class JsonText
 
     private static DateTimeOffset? ParseBlank(string? text) =>
         DateTimeOffset.TryParseExact(text, BlankFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+
+    private static bool TryParseWhole(string? text, out long? number)
+    {
+        number = null;
+        if (text is not null && string.IsNullOrWhiteSpace(text))
+            return true;
+
+        if (long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole))
+            number = whole;
+        else if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real))
+            number = Whole(real);
+        else
+            return false;
+
+        return true;
+    }
+
+    // Two to the 63rd is the first double above the range; NaN compares false.
+    private static long? Whole(double real) => real is >= long.MinValue and < 9_223_372_036_854_775_808d ? (long)real : null;
 }

@@ -1,13 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace CallControl.Telnyx;
+namespace CallControl.Providers;
 
 /// <summary>Reads a text, also where it was written as a number or a truth value. Other values are errors.</summary>
-internal sealed class EventTextConverter : JsonConverter<string?>
+public sealed class TextConverter : JsonConverter<string?>
 {
+    /// <inheritdoc/>
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         JsonText.Read(ref reader) ?? throw new JsonException();
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 }

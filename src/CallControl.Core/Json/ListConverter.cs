@@ -2,13 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace CallControl.Telnyx;
+namespace CallControl.Providers;
 
 /// <summary>Reads an array, of which nulls are left out. Other values are errors.</summary>
 /// <typeparam name="T">What is in it.</typeparam>
-internal sealed class EventListConverter<T> : JsonConverter<IReadOnlyList<T>>
+public sealed class ListConverter<T> : JsonConverter<IReadOnlyList<T>>
     where T : class
 {
+    /// <inheritdoc/>
     public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -24,6 +25,7 @@ internal sealed class EventListConverter<T> : JsonConverter<IReadOnlyList<T>>
         return list ?? (IReadOnlyList<T>)[];
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options)
     {
         writer.WriteStartArray();

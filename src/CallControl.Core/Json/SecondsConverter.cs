@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace CallControl.Telnyx;
+namespace CallControl.Providers;
 
 /// <summary>Reads a time in seconds, also where it was written as text. Other values are errors; what is negative or is longer than some decades reads as none.</summary>
-internal sealed class EventSecondsConverter : JsonConverter<TimeSpan?>
+public sealed class SecondsConverter : JsonConverter<TimeSpan?>
 {
+    /// <inheritdoc/>
     public override TimeSpan? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (!JsonText.TryReadNumber(ref reader, out var seconds))
@@ -14,6 +15,7 @@ internal sealed class EventSecondsConverter : JsonConverter<TimeSpan?>
         return seconds is >= 0 and <= int.MaxValue ? TimeSpan.FromSeconds(seconds.Value) : null;
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TimeSpan? value, JsonSerializerOptions options)
     {
         if (value is { } time)

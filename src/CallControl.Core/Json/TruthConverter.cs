@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace CallControl.Telnyx;
+namespace CallControl.Providers;
 
 /// <summary>Reads a truth value, also where it was written as text or as 0 or 1. Other values are errors.</summary>
-internal sealed class EventTruthConverter : JsonConverter<bool?>
+public sealed class TruthConverter : JsonConverter<bool?>
 {
+    /// <inheritdoc/>
     public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonText.Read(ref reader) switch
     {
         "true" or "1" => true,
@@ -14,6 +15,7 @@ internal sealed class EventTruthConverter : JsonConverter<bool?>
         _ => throw new JsonException(),
     };
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, bool? value, JsonSerializerOptions options)
     {
         if (value is { } truth)

@@ -3,6 +3,13 @@ namespace CallControl;
 /// <summary>Limits and patience of the engine, for all providers together.</summary>
 public sealed class CallControlOptions
 {
+    /// <summary>Where the world reaches the vendors' endpoints, the pattern given to <c>MapCallControl</c> included: <c>https://ivr.example.com/calls</c>.</summary>
+    /// <value>
+    /// An absolute http or https address without query and fragment; null, the default, for none. Needed by vendors that take an address with each command, or sign the
+    /// address that they call. Asked for each time: it can be set when the address is known only once the application listens.
+    /// </value>
+    public Uri? PublicBaseUrl { get; set; }
+
     /// <summary>How long to wait for ends that nothing else limits.</summary>
     public OperationDeadlines Deadlines { get; } = new();
 

@@ -10,6 +10,9 @@ internal sealed class CallControlOptionsValidator : IValidateOptions<CallControl
     public ValidateOptionsResult Validate(string? name, CallControlOptions options)
     {
         var failures = new List<string>();
+        if (options.PublicBaseUrl is { } url && !IsPublic(url))
+            failures.Add($"{nameof(CallControlOptions)}.{nameof(options.PublicBaseUrl)} must be an absolute http or https address without user, query and fragment.");
+
         Positive(nameof(options.ReorderWindow), options.ReorderWindow);
         if (options.ReorderWindow > LongestTimer)
             failures.Add($"{nameof(CallControlOptions)}.{nameof(options.ReorderWindow)} must be at most {LongestTimer} (was {options.ReorderWindow}).");
@@ -42,4 +45,9 @@ internal sealed class CallControlOptionsValidator : IValidateOptions<CallControl
                 failures.Add($"{nameof(CallControlOptions)}.{field} must be at least 1 (was {value}).");
         }
     }
+
+    private static bool IsPublic(Uri url) =>
+        url.IsAbsoluteUri
+        && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
+        && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0;
 }

@@ -64,7 +64,7 @@ public sealed class CommandTransport
     {
         using var request = new HttpRequestMessage(command.Method, command.Path);
         if (command.Body is not null || command.AdditionalProperties is { Count: > 0 })
-            request.Content = PooledJsonContent.Create(command.Body, command.BodyType, command.AdditionalProperties);
+            request.Content = PooledJsonContent.Create(command.Body, command.BodyType, command.AdditionalProperties, command.AdditionalPropertiesIn);
 
         _dialect.Authorize(request, command.CredentialScope);
         using var timeout = new CancellationTokenSource(_dialect.Timeout, _time);

@@ -27,6 +27,9 @@ public sealed class HttpCommand<TBody>
     /// <summary>Members that replace or extend those of the body; null for none.</summary>
     public JsonObject? AdditionalProperties { get; init; }
 
+    /// <summary>Which member of the body <see cref="AdditionalProperties"/> are put into, for vendors that wrap their parameters in an object; null, the default, for the body itself.</summary>
+    public string? AdditionalPropertiesIn { get; init; }
+
     /// <summary>The call it goes to; <c>default</c> for none.</summary>
     public CallId Call { get; init; }
 

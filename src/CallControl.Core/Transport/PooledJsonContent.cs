@@ -33,7 +33,9 @@ internal sealed class PooledJsonContent : HttpContent
     /// <param name="body">The body; null where there are only additional members.</param>
     /// <param name="type">How the body is written; needed where there is one.</param>
     /// <param name="additionalProperties">Members that replace or extend those of the body; null for none.</param>
-    public static PooledJsonContent Create<TBody>(TBody? body, JsonTypeInfo<TBody>? type, JsonObject? additionalProperties)
+    /// <param name="additionalPropertiesIn">The member of the body that they are put into; null for the body itself.</param>
+    public static PooledJsonContent Create<TBody>(
+        TBody? body, JsonTypeInfo<TBody>? type, JsonObject? additionalProperties, string? additionalPropertiesIn = null)
         where TBody : class
     {
         var buffer = new PooledBuffer();
@@ -43,7 +45,7 @@ internal sealed class PooledJsonContent : HttpContent
             if (additionalProperties is null)
                 JsonSerializer.Serialize(writer, body!, type!);
             else
-                Merge(body is null ? [] : JsonSerializer.SerializeToNode(body, type!)!.AsObject(), additionalProperties).WriteTo(writer, type?.Options);
+                Merge(body is null ? [] : JsonSerializer.SerializeToNode(body, type!)!.AsObject(), additionalProperties, additionalPropertiesIn).WriteTo(writer, type?.Options);
 
             writer.Flush();
             _idleWriter = writer;
@@ -103,10 +105,16 @@ internal sealed class PooledJsonContent : HttpContent
         while (Interlocked.CompareExchange(ref _readers, readers + 1, readers) != readers);
     }
 
-    private static JsonObject Merge(JsonObject body, JsonObject additional)
+    private static JsonObject Merge(JsonObject body, JsonObject additional, string? within)
     {
+        var target = body;
+        if (within is not null && body[within] is JsonObject nested)
+            target = nested;
+        else if (within is not null)
+            body[within] = target = [];
+
         foreach (var (name, value) in additional)
-            body[name] = value?.DeepClone();
+            target[name] = value?.DeepClone();
 
         return body;
     }

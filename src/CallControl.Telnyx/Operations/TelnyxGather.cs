@@ -6,7 +6,7 @@ namespace CallControl.Telnyx;
 internal sealed class TelnyxGather(CallId call, PendingOperation<GatherResult> pending, ITelnyxCallsClient client, OperationDeadlines deadlines)
     : GatherOperation(call, pending.Id, pending.Completion)
 {
-    private readonly Stop _stop = new(pending, deadlines.Margin);
+    private readonly OperationStop _stop = new(pending, deadlines.Margin);
     private StopGatherCommand? _command;
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>

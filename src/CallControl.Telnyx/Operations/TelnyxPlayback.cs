@@ -17,7 +17,7 @@ internal sealed class TelnyxPlayback(
         "Other playbacks of the call stand in the queue with this list, and the vendor can cut only what plays, or all of it: "
         + "stop the others first, or stop all with ITelnyxCallsClient.StopPlaybackAsync.";
 
-    private readonly Stop _stop = new(pending, deadlines.Margin);
+    private readonly OperationStop _stop = new(pending, deadlines.Margin);
     private StopPlaybackCommand? _command;
 
     /// <remarks>

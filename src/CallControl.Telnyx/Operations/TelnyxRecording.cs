@@ -14,7 +14,7 @@ internal sealed class TelnyxRecording(
     /// <summary>How long storing a recording may take before its report is taken for lost.</summary>
     public static readonly TimeSpan StoringAllowance = TimeSpan.FromMinutes(5);
 
-    private readonly Stop _stop = new(pending, deadlines.Margin + StoringAllowance);
+    private readonly OperationStop _stop = new(pending, deadlines.Margin + StoringAllowance);
     private StopRecordingCommand? _command;
 
     // To be stopped is how a recording normally ends: nothing is cut short.

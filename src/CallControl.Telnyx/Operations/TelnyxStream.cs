@@ -6,7 +6,7 @@ namespace CallControl.Telnyx;
 internal sealed class TelnyxStream(CallId call, PendingOperation<StreamResult> pending, ITelnyxCallsClient client, OperationDeadlines deadlines)
     : StreamOperation(call, pending.Id, pending.Completion)
 {
-    private readonly Stop _stop = new(pending, deadlines.Margin);
+    private readonly OperationStop _stop = new(pending, deadlines.Margin);
     private StopStreamingCommand? _command;
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>

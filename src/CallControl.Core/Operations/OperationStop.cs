@@ -1,12 +1,10 @@
-using CallControl.Providers;
-
-namespace CallControl.Telnyx;
+namespace CallControl.Providers;
 
 /// <summary>Asks the vendor to end an operation, once: a second stop would reach what comes next.</summary>
 /// <remarks>Thread-safe. Whoever stops while a stop is under way waits for that one. One that failed, or of which no answer came, can be sent again.</remarks>
 /// <param name="pending">The operation.</param>
 /// <param name="patience">How long to wait for the end, once the command was accepted.</param>
-internal sealed class Stop(PendingOperation pending, TimeSpan patience)
+public sealed class OperationStop(PendingOperation pending, TimeSpan patience)
 {
     private readonly Lock _gate = new();
     private Task? _sent;
@@ -35,7 +33,12 @@ internal sealed class Stop(PendingOperation pending, TimeSpan patience)
         }
         catch (CallEndedException)
         {
-            // The end of the call ends the operation as well.
+            // The end of the call ends the operation as well; where it is not told, nothing else will.
+            pending.ExpectEndWithin(patience);
+        }
+        catch (CallControlException) when (pending.HasEnded)
+        {
+            // It ended by itself while the command was on its way.
         }
         catch (CallControlException exception) when (exception.Effect != CommandEffect.Unknown)
         {

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace CallControl.SignalWire;
+
+/// <summary>One page of a list.</summary>
+public abstract record SignalWirePage : SignalWireAnswer
+{
+    private protected SignalWirePage()
+    {
+    }
+
+    /// <summary>Where the page's neighbours are; null where the answer does not say.</summary>
+    [JsonPropertyName("links")]
+    public SignalWirePageLinks? Links { get; init; }
+}

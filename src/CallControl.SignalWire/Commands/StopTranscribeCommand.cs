@@ -1,0 +1,4 @@
+namespace CallControl.SignalWire;
+
+/// <summary>Ends a transcription.</summary>
+public sealed record StopTranscribeCommand() : SignalWireFollowUpCommand("calling.transcribe.stop");

@@ -7,6 +7,9 @@ namespace CallControl.Testing.Emulation;
 /// <param name="Target">Where to send it, asked again for every attempt; null discards it.</param>
 internal sealed record RaisedWebhook(string Name, string? Session, string Body, Func<Uri?> Target)
 {
+    /// <summary>Whether it is a GET, which has no body.</summary>
+    public bool IsGet { get; init; }
+
     public int Copies { get; init; } = 1;
 
     public DateTimeOffset NotBefore { get; init; }

@@ -1,12 +1,14 @@
+using CallControl.Testing.Emulation;
+
 namespace CallControl.Testing;
 
 /// <summary>Somebody whom the application calls, by dialling or by a transfer.</summary>
 public sealed class EmulatedCallee : EmulatedParty
 {
-    private readonly TelnyxLeg _leg;
+    private readonly ICalleeSide _leg;
 
-    internal EmulatedCallee(TelnyxLeg leg)
-        : base(leg, leg.From, leg.To) => _leg = leg;
+    internal EmulatedCallee(ICalleeSide leg, string from, string to)
+        : base(leg, from, to) => _leg = leg;
 
     /// <summary>Answers the call; does nothing when it is answered or over.</summary>
     /// <param name="cancellationToken">Checked before answering.</param>
@@ -18,7 +20,7 @@ public sealed class EmulatedCallee : EmulatedParty
     }
 
     /// <summary>Refuses the call; does nothing when it is answered or over.</summary>
-    /// <param name="busy">Whether the line is busy, reported as <c>user_busy</c>; otherwise <c>call_rejected</c> is.</param>
+    /// <param name="busy">Whether the line is busy; otherwise the person declines. The vendor's hang-up cause tells which.</param>
     /// <param name="cancellationToken">Checked before refusing.</param>
     public Task RejectAsync(bool busy = false, CancellationToken cancellationToken = default)
     {

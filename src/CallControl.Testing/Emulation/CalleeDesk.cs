@@ -1,7 +1,7 @@
-namespace CallControl.Testing;
+namespace CallControl.Testing.Emulation;
 
 /// <summary>Hands called legs to the tests that wait for them, each to one, in the order of both.</summary>
-internal sealed class CalleeDesk
+internal sealed class CalleeDesk(Type owner)
 {
     private readonly Lock _gate = new();
     private readonly LinkedList<EmulatedCallee> _calls = [];
@@ -30,7 +30,7 @@ internal sealed class CalleeDesk
         {
             _closed = true;
             foreach (var waiter in _waiters)
-                waiter.Source.TrySetException(new ObjectDisposedException(nameof(TelnyxEmulator)));
+                waiter.Source.TrySetException(new ObjectDisposedException(owner.Name));
             _waiters.Clear();
         }
     }
@@ -49,7 +49,7 @@ internal sealed class CalleeDesk
                 return call.Value;
             }
 
-            ObjectDisposedException.ThrowIf(_closed, typeof(TelnyxEmulator));
+            ObjectDisposedException.ThrowIf(_closed, owner);
             _waiters.AddLast((to, source));
         }
 

@@ -1,14 +1,10 @@
 using System.Text.Json;
 
-namespace CallControl.Testing;
+namespace CallControl.Testing.Emulation;
 
-/// <summary>The fields of a request that has passed the schema.</summary>
-internal sealed class TelnyxBody(JsonElement root)
+/// <summary>The fields of a request, or of a part of one, that has passed the schema.</summary>
+internal sealed class RequestBody(JsonElement root)
 {
-    public string? CommandId => Text("command_id");
-
-    public string? ClientState => Text("client_state");
-
     public bool Has(string name) => root.TryGetProperty(name, out _);
 
     public JsonElement? Element(string name) => root.TryGetProperty(name, out var value) ? value : null;
@@ -26,6 +22,11 @@ internal sealed class TelnyxBody(JsonElement root)
 
     public TimeSpan Seconds(string name, int otherwise) => TimeSpan.FromSeconds(Integer(name, otherwise));
 
+    public double? Number(string name) => Element(name) is { ValueKind: JsonValueKind.Number } value ? value.GetDouble() : null;
+
+    /// <summary>Seconds with a fraction.</summary>
+    public TimeSpan? Duration(string name) => Number(name) is { } seconds ? TimeSpan.FromSeconds(Math.Min(seconds, int.MaxValue)) : null;
+
     /// <summary>A text, or a list of texts, as a list.</summary>
     public static IReadOnlyList<string> TextsOf(JsonElement? value) => value switch
     {
@@ -34,8 +35,8 @@ internal sealed class TelnyxBody(JsonElement root)
         _ => [],
     };
 
-    public TelnyxBody? Object(string name) =>
-        Element(name) is { ValueKind: JsonValueKind.Object } value ? new TelnyxBody(value) : null;
+    public RequestBody? Object(string name) =>
+        Element(name) is { ValueKind: JsonValueKind.Object } value ? new RequestBody(value) : null;
 
     public IEnumerable<JsonProperty> Entries(string name) =>
         Element(name) is { ValueKind: JsonValueKind.Object } value ? value.EnumerateObject() : [];

@@ -159,10 +159,13 @@ public static class SignalWireEventParser
         }
     }
 
+    /// <summary>The identity of the report that a call has come into a state, which it does once.</summary>
+    internal static CallEventId IdOfState(CallId call, SignalWireCallState state) => new($"{call.Value}:{state.Value}");
+
     private static CallEventId? IdOf(SignalWireEvent value, ReadOnlySpan<byte> json)
     {
-        if (value is CallStateEvent { CallState.Value: { Length: > 0 } state } && value.Call != default)
-            return new CallEventId($"{value.Call.Value}:{state}");
+        if (value is CallStateEvent { CallState: { Value.Length: > 0 } state } && value.Call != default)
+            return IdOfState(value.Call, state);
 
         if (value.Timestamp is null)
             return null;

@@ -16,15 +16,14 @@ internal sealed class GatherObserver(int fewestDigits)
         if (callEvent is GatherEnded ended)
             return OperationStep.Ends(OutcomeOf(pending, ended.Result));
 
-        if (callEvent.NativeEvent is CallCollectEvent native)
-        {
-            if (native.Result?.Type == CallCollectResultType.Error)
-                return OperationStep.Ends(OperationOutcome.Failed<GatherResult>(new OperationFailure { Code = "error", Message = "The input could not be collected." }));
+        if (callEvent.NativeEvent is not CallCollectEvent native)
+            return default;
 
-            // Whatever else it reports, it reports because the caller does something.
-            _inputBegan.TrySetResult();
-        }
+        if (native.Result?.Type == CallCollectResultType.Error)
+            return OperationStep.Ends(OperationOutcome.Failed<GatherResult>(new OperationFailure { Code = "error", Message = "The input could not be collected." }));
 
+        // Whatever else it reports, it reports because the caller does something.
+        _inputBegan.TrySetResult();
         return OperationStep.GoesOn<GatherResult>();
     }
 

@@ -182,5 +182,5 @@ internal static class SignalWireEventMapper
 
     private static bool IsKey(char digit) => char.IsAsciiDigit(digit) || digit is (>= 'A' and <= 'D') or (>= 'a' and <= 'd') or '*' or '#';
 
-    private static OperationFailure Failure(string code, string message) => new() { Code = code, Message = message };
+    private static OperationFailure Failure(string code, string message) => new() { Code = code.Length == 0 ? null : code, Message = message };
 }

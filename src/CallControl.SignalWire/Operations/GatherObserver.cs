@@ -30,9 +30,9 @@ internal sealed class GatherObserver(int fewestDigits)
     // Nobody but we stops a collect: where it finishes without a result all the same, the caller has hung up.
     private OperationOutcome<GatherResult> OutcomeOf(PendingOperation pending, GatherResult result) => result.Reason switch
     {
-        GatherReason.Stopped when !pending.IsCutShort => OperationOutcome.CallEnded(result),
+        GatherReason.Stopped when !pending.IsCutShort => OperationOutcome.CallEnded(result with { Reason = GatherReason.CallEnded }),
         GatherReason.Stopped => OperationOutcome.Stopped(result),
-        GatherReason.InputComplete when result.Transcript is null && result.Digits.Length < fewestDigits =>
+        GatherReason.InputComplete or GatherReason.Terminator when result.Transcript is null && result.Digits.Length < fewestDigits =>
             OperationOutcome.Completed(result with { Reason = GatherReason.Incomplete }),
         _ => OperationOutcome.Completed(result),
     };

@@ -99,7 +99,7 @@ internal sealed class AdapterHarness : IAsyncDisposable
     /// <summary>Lets everything run that goes on in the background and waits for nothing.</summary>
     public static async Task SettleAsync()
     {
-        for (var round = 0; round < 50; round++)
+        for (var round = 0; round < 200; round++)
         {
             var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             ThreadPool.UnsafeQueueUserWorkItem(static each => each.SetResult(), turn, preferLocal: false);

@@ -14,9 +14,6 @@ internal sealed class SessionGatewayCallControl : ICallControl
     /// <summary>The vendor's name, and the account's unless it is given another.</summary>
     public const string Vendor = "session-gateway";
 
-    // An operation's own deadline runs from its acceptance; until then it is bounded by this, which no pause and time-out together reach.
-    private static readonly TimeSpan SendingAllowance = TimeSpan.FromMinutes(10);
-
     private readonly ISessionGatewayClient _client;
     private readonly IOperationRegistry _operations;
     private readonly OperationDeadlines _deadlines;
@@ -170,7 +167,7 @@ internal sealed class SessionGatewayCallControl : ICallControl
     private PendingOperation<TResult> Register<TResult>(
         CallId call, SessionCommand command, Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> observe)
         where TResult : class =>
-        _operations.Register(Provider.Name, call, command.CommandUid, SendingAllowance, observe);
+        _operations.Register(Provider.Name, call, command.CommandUid, PendingOperation.SendingAllowance, observe);
 
     private static async Task SendAsync(PendingOperation pending, Task<CommandAccepted> sent, TimeSpan deadline, Replacement? replacement = null)
     {

@@ -42,6 +42,10 @@ public sealed class SignalWireOptions
     /// <value>4 s by default; above zero, at most 1 minute. Unverified: how long the vendor waits; for its XML documents it is 5 s.</value>
     public TimeSpan AnswerWindow { get; set; } = TimeSpan.FromSeconds(4);
 
+    /// <summary>What a call is given that no flow has decided about within <see cref="AnswerWindow"/>.</summary>
+    /// <value>Null, the default: it is hung up as busy.</value>
+    public SwmlDocument? FallbackDocument { get; set; }
+
     /// <summary>The address; no token, no key.</summary>
     public override string ToString() =>
         $"{nameof(SignalWireOptions)} {{ SpaceUrl = {(SpaceUrl is null ? "" : Redaction.Url(SpaceUrl.OriginalString))} }}";

@@ -17,6 +17,9 @@ public sealed class InboundResponse
     /// <summary>Not from the vendor, as far as can be told: 401.</summary>
     public static InboundResponse Unauthorized { get; } = new(401);
 
+    /// <summary>Not an address of the provider's: 404.</summary>
+    public static InboundResponse NotFound { get; } = new(404);
+
     /// <summary>Not what this address takes: 405.</summary>
     public static InboundResponse MethodNotAllowed { get; } = new(405);
 

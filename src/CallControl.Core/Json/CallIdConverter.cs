@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace CallControl.Providers;
 
-/// <summary>Reads the id of a leg; null and a blank one are none. Other values than texts are errors.</summary>
+/// <summary>Reads the id of a leg, also where it was written as a number; null and a blank one are none. Other values are errors.</summary>
 public sealed class CallIdConverter : JsonConverter<CallId>
 {
     /// <inheritdoc/>

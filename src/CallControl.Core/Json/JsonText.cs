@@ -19,7 +19,7 @@ public static class JsonText
                 return reader.GetString();
 
             case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
-                return Encoding.UTF8.GetString(reader.ValueSpan);
+                return reader.HasValueSequence ? Encoding.UTF8.GetString(reader.ValueSequence) : Encoding.UTF8.GetString(reader.ValueSpan);
 
             default:
                 reader.Skip();
@@ -133,7 +133,7 @@ public static class JsonText
 
         if (long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole))
             number = whole;
-        else if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real))
+        else if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && !double.IsNaN(real))
             number = Whole(real);
         else
             return false;
@@ -141,6 +141,6 @@ public static class JsonText
         return true;
     }
 
-    // Two to the 63rd is the first double above the range; NaN compares false.
+    // Two to the 63rd is the first double above the range.
     private static long? Whole(double real) => real is >= long.MinValue and < 9_223_372_036_854_775_808d ? (long)real : null;
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace CallControl.Providers;
 
-/// <summary>Writes a command's id as text.</summary>
+/// <summary>Writes the id of an operation as text, and reads it, also where it was written as a number. Other values, null and a blank one are errors.</summary>
 public sealed class OperationIdConverter : JsonConverter<OperationId>
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace CallControl.Providers;
 
-/// <summary>Reads a truth value, also where it was written as text or as 0 or 1. Other values are errors.</summary>
+/// <summary>Reads a truth value, also where it was written as text or as 0 or 1; a blank text is none. Other values are errors.</summary>
 public sealed class TruthConverter : JsonConverter<bool?>
 {
     /// <inheritdoc/>
@@ -11,7 +11,7 @@ public sealed class TruthConverter : JsonConverter<bool?>
     {
         "true" or "1" => true,
         "false" or "0" => false,
-        "" => null,
+        { } text when string.IsNullOrWhiteSpace(text) => null,
         _ => throw new JsonException(),
     };
 

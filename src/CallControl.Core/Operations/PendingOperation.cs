@@ -4,6 +4,10 @@ namespace CallControl.Providers;
 /// <remarks>Thread-safe. Ends exactly once: by an event, with its call, at its deadline, or by hand.</remarks>
 public abstract class PendingOperation
 {
+    /// <summary>An operation's own deadline runs from its acceptance; until then it is bounded by this, which no pause and time-out together reach.</summary>
+    /// <value>10 minutes.</value>
+    public static TimeSpan SendingAllowance { get; } = TimeSpan.FromMinutes(10);
+
     private volatile bool _isCutShort;
     private volatile PendingOperation? _successor;
 
@@ -69,6 +73,25 @@ public abstract class PendingOperation
     /// <summary>Sets its deadline anew, from now on: when the vendor has accepted it, and shorter when it has accepted to stop it.</summary>
     /// <param name="patience">How long to wait for its end; more than zero.</param>
     public abstract void ExpectEndWithin(TimeSpan patience);
+
+    /// <summary>Sends its command. From the acceptance on its end is expected; where it was not accepted, it is abandoned.</summary>
+    /// <param name="send">Sends the command.</param>
+    /// <param name="patience">How long to wait for its end; more than zero.</param>
+    /// <param name="cancellationToken">Handed to <paramref name="send"/>.</param>
+    public async Task SendAsync(Func<CancellationToken, Task> send, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(send);
+        try
+        {
+            await send(cancellationToken).ConfigureAwait(false);
+            ExpectEndWithin(patience);
+        }
+        catch (Exception exception)
+        {
+            Abandon((exception as CallControlException)?.Effect ?? CommandEffect.Unknown);
+            throw;
+        }
+    }
 
     // The two below are called by the session, under its gate.
     internal abstract bool Observe(CallEvent callEvent);

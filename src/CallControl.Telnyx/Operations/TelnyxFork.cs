@@ -6,9 +6,9 @@ namespace CallControl.Telnyx;
 internal sealed class TelnyxFork(CallId call, PendingOperation<ForkResult> pending, ITelnyxCallsClient client, OperationDeadlines deadlines)
     : ForkOperation(call, pending.Id, pending.Completion)
 {
-    private readonly Stop _stop = new(pending, deadlines.Margin);
+    private readonly OperationStop _stop = new(pending, deadlines.Margin);
     private StopForkCommand? _command;
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>
-        _stop.SendAsync(() => client.StopForkAsync(Call, _command ??= new() { StreamType = ForkStreamType.Decrypted }, cancellationToken));
+        _stop.SendAsync(token => client.StopForkAsync(Call, _command ??= new() { StreamType = ForkStreamType.Decrypted }, token), cancellationToken);
 }

@@ -6,9 +6,9 @@ namespace CallControl.Telnyx;
 internal sealed class TelnyxGather(CallId call, PendingOperation<GatherResult> pending, ITelnyxCallsClient client, OperationDeadlines deadlines)
     : GatherOperation(call, pending.Id, pending.Completion)
 {
-    private readonly Stop _stop = new(pending, deadlines.Margin);
+    private readonly OperationStop _stop = new(pending, deadlines.Margin);
     private StopGatherCommand? _command;
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>
-        _stop.SendAsync(() => client.StopGatherAsync(Call, _command ??= new(), cancellationToken));
+        _stop.SendAsync(token => client.StopGatherAsync(Call, _command ??= new(), token), cancellationToken);
 }

@@ -17,7 +17,7 @@ internal sealed class TelnyxPlayback(
         "Other playbacks of the call stand in the queue with this list, and the vendor can cut only what plays, or all of it: "
         + "stop the others first, or stop all with ITelnyxCallsClient.StopPlaybackAsync.";
 
-    private readonly Stop _stop = new(pending, deadlines.Margin);
+    private readonly OperationStop _stop = new(pending, deadlines.Margin);
     private StopPlaybackCommand? _command;
 
     /// <remarks>
@@ -44,7 +44,7 @@ internal sealed class TelnyxPlayback(
         if (queue.Skip(place + 1).Any(later => later is { HasEnded: false, Partial: not null }))
             pending.ExpectEndWithin(deadlines.Margin);
         else
-            await _stop.SendAsync(() => SendAsync(queue.Count == 1, cancellationToken)).ConfigureAwait(false);
+            await _stop.SendAsync(token => SendAsync(queue.Count == 1, token), cancellationToken).ConfigureAwait(false);
     }
 
     public override Task PauseAsync(CancellationToken cancellationToken = default) => RefuseAsync(CallFeature.PlaybackPause);

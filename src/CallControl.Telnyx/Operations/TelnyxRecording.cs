@@ -14,7 +14,7 @@ internal sealed class TelnyxRecording(
     /// <summary>How long storing a recording may take before its report is taken for lost.</summary>
     public static readonly TimeSpan StoringAllowance = TimeSpan.FromMinutes(5);
 
-    private readonly Stop _stop = new(pending, deadlines.Margin + StoringAllowance);
+    private readonly OperationStop _stop = new(pending, deadlines.Margin + StoringAllowance);
     private StopRecordingCommand? _command;
 
     // To be stopped is how a recording normally ends: nothing is cut short.
@@ -27,7 +27,7 @@ internal sealed class TelnyxRecording(
     };
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>
-        _stop.SendAsync(() => client.StopRecordingAsync(Call, _command ??= new(), cancellationToken));
+        _stop.SendAsync(token => client.StopRecordingAsync(Call, _command ??= new(), token), cancellationToken);
 
     // A pause lasts as long as one lets it.
     public override async Task PauseAsync(CancellationToken cancellationToken = default)

@@ -6,9 +6,9 @@ namespace CallControl.Telnyx;
 internal sealed class TelnyxStream(CallId call, PendingOperation<StreamResult> pending, ITelnyxCallsClient client, OperationDeadlines deadlines)
     : StreamOperation(call, pending.Id, pending.Completion)
 {
-    private readonly Stop _stop = new(pending, deadlines.Margin);
+    private readonly OperationStop _stop = new(pending, deadlines.Margin);
     private StopStreamingCommand? _command;
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>
-        _stop.SendAsync(() => client.StopStreamingAsync(Call, _command ??= new(), cancellationToken));
+        _stop.SendAsync(token => client.StopStreamingAsync(Call, _command ??= new(), token), cancellationToken);
 }

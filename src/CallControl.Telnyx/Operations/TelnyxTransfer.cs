@@ -11,7 +11,7 @@ internal sealed class TelnyxTransfer(
     private const string UnknownLeg = "The new leg is not known, because the call began before this process did: hang up, or wait for the end of the transfer.";
     private const string ReferGoesOn = "Once the far end was asked by REFER, it cannot be told to stay: hang up, or wait for the end of the transfer.";
 
-    private readonly Stop _stop = new(pending, control.Deadlines.Margin);
+    private readonly OperationStop _stop = new(pending, control.Deadlines.Margin);
 
     public static Func<PendingOperation<TransferResult>, CallEvent, OperationStep<TransferResult>> FollowDial(TelnyxTransferLeg leg) =>
         (pending, callEvent) => callEvent switch
@@ -44,6 +44,6 @@ internal sealed class TelnyxTransfer(
         leg.IsStopping = true;
         await Task.WhenAny(leg.Named, pending.Completion).WaitAsync(cancellationToken).ConfigureAwait(false);
         if (leg.Call is { } newCall)
-            await _stop.SendAsync(() => control.HangupAsync(newCall, new HangupRequest(), cancellationToken)).ConfigureAwait(false);
+            await _stop.SendAsync(token => control.HangupAsync(newCall, new HangupRequest(), token), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -6,5 +6,5 @@ internal interface IWebhookFormat
     string Render(RaisedWebhook webhook, Uri target, int attempt);
 
     /// <summary>The headers beside the content type; a signature covers the bytes as they are sent, broken ones too.</summary>
-    IEnumerable<KeyValuePair<string, string>> Headers(RaisedWebhook webhook, ReadOnlySpan<byte> body);
+    IEnumerable<KeyValuePair<string, string>> Headers(RaisedWebhook webhook, Uri target, ReadOnlySpan<byte> body);
 }

@@ -43,18 +43,59 @@ internal sealed class WebhookDispatcher : IAsyncDisposable
         if (_stopping.IsCancellationRequested || _faults.DropWebhook?.Invoke(webhook.Name) is true)
             return;
         _idle.Begin();
-        queue.Enqueue(webhook with
+        queue.Enqueue(WithFaults(webhook));
+    }
+
+    /// <summary>
+    /// Asks the application a question, whose answer matters, in no queue: once for each copy, without another try. The faults of
+    /// webhooks hold; a dropped question has no answer.
+    /// </summary>
+    /// <returns>The answer to the last copy.</returns>
+    public async Task<WebhookAnswer> AskAsync(RaisedWebhook webhook, Uri target, TimeSpan limit)
+    {
+        if (_stopping.IsCancellationRequested || _faults.DropWebhook?.Invoke(webhook.Name) is true)
+            return WebhookAnswer.None;
+        _idle.Begin();
+        try
         {
-            IsMalformed = _faults.MalformedWebhooks?.Invoke(webhook.Name) is true,
-            HasWrongSignature = _faults.WrongSignatures?.Invoke(webhook.Name) is true,
-            HasStaleTimestamp = _faults.StaleTimestamps?.Invoke(webhook.Name) is true,
-            Copies = _faults.DuplicateWebhooks,
-            NotBefore = _time.GetUtcNow() + _faults.WebhookDelay,
-            ReorderWindow = _faults.ReorderWebhooks ? _faults.ReorderWindow : null,
-        });
+            var asked = WithFaults(webhook);
+            await DelayAsync(_faults.WebhookDelay).ConfigureAwait(false);
+            var answer = WebhookAnswer.None;
+            for (var copy = 0; copy < asked.Copies; copy++)
+            {
+                var began = _time.GetUtcNow();
+                var body = asked.IsMalformed ? BrokenJson.Of(asked.Body) : asked.Body;
+                answer = await PostAsync(target, asked, body, limit).ConfigureAwait(false);
+                _log.Record(new EmulatorTraffic(began, TrafficDirection.Webhook, asked.Name, asked.Session,
+                    TrafficSummary.Of(body), body, answer.Status, Attempt: 1));
+            }
+
+            return answer;
+        }
+        finally
+        {
+            _idle.End();
+        }
     }
 
     public Task WhenIdleAsync(CancellationToken cancellationToken) => _idle.WhenIdleAsync(cancellationToken);
+
+    /// <summary>Keeps the emulator from being idle until the work is done, whatever comes of it.</summary>
+    public void Run(Func<Task> work)
+    {
+        _idle.Begin();
+        _ = Task.Run(async () =>
+        {
+            try
+            {
+                await work().ConfigureAwait(false);
+            }
+            finally
+            {
+                _idle.End();
+            }
+        });
+    }
 
     /// <summary>Waits on the emulated clock; returns early, without an exception, at shutdown.</summary>
     public async Task DelayAsync(TimeSpan delay)
@@ -87,6 +128,16 @@ internal sealed class WebhookDispatcher : IAsyncDisposable
         _shutdown.Dispose();
     }
 
+    private RaisedWebhook WithFaults(RaisedWebhook webhook) => webhook with
+    {
+        IsMalformed = _faults.MalformedWebhooks?.Invoke(webhook.Name) is true,
+        HasWrongSignature = _faults.WrongSignatures?.Invoke(webhook.Name) is true,
+        HasStaleTimestamp = _faults.StaleTimestamps?.Invoke(webhook.Name) is true,
+        Copies = _faults.DuplicateWebhooks,
+        NotBefore = _time.GetUtcNow() + _faults.WebhookDelay,
+        ReorderWindow = _faults.ReorderWebhooks ? _faults.ReorderWindow : null,
+    };
+
     private async Task DeliverCopyAsync(RaisedWebhook webhook)
     {
         var delay = _settings.RetryDelay;
@@ -96,7 +147,7 @@ internal sealed class WebhookDispatcher : IAsyncDisposable
             var body = _settings.Format?.Render(webhook, target, attempt) ?? webhook.Body;
             if (webhook.IsMalformed)
                 body = BrokenJson.Of(body);
-            var status = await PostAsync(target, webhook, body).ConfigureAwait(false);
+            var status = (await PostAsync(target, webhook, body, _settings.Timeout).ConfigureAwait(false)).Status;
             _log.Record(new EmulatorTraffic(began, TrafficDirection.Webhook, webhook.Name, webhook.Session,
                 TrafficSummary.Of(body), body, status, attempt));
             if (status is >= 200 and < 300)
@@ -113,24 +164,29 @@ internal sealed class WebhookDispatcher : IAsyncDisposable
         }
     }
 
-    private async Task<int> PostAsync(Uri target, RaisedWebhook webhook, string body)
+    private async Task<WebhookAnswer> PostAsync(Uri target, RaisedWebhook webhook, string body, TimeSpan limit)
     {
         // Real time on purpose: the answer travels over a real socket, and moving a manual clock must not cut it off.
-        using var timeout = new CancellationTokenSource(_settings.Timeout, TimeProvider.System);
+        using var timeout = new CancellationTokenSource(limit, TimeProvider.System);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, _stopping);
-        var bytes = Encoding.UTF8.GetBytes(body);
-        using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new ByteArrayContent(bytes) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        foreach (var (name, value) in _settings.Format?.Headers(webhook, bytes) ?? [])
+        var bytes = webhook.HasBody ? Encoding.UTF8.GetBytes(body) : [];
+        using var request = new HttpRequestMessage(webhook.Method, target);
+        if (webhook.HasBody)
+        {
+            request.Content = new ByteArrayContent(bytes);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+
+        foreach (var (name, value) in _settings.Format?.Headers(webhook, target, bytes) ?? [])
             request.Headers.TryAddWithoutValidation(name, value);
         try
         {
             using var response = await _http.SendAsync(request, stop.Token).ConfigureAwait(false);
-            return (int)response.StatusCode;
+            return new WebhookAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(stop.Token).ConfigureAwait(false));
         }
         catch (Exception lost) when (lost is HttpRequestException or OperationCanceledException)
         {
-            return 0;
+            return WebhookAnswer.None;
         }
     }
 

@@ -1,3 +1,5 @@
+using CallControl.Testing.Emulation;
+
 namespace CallControl.Testing;
 
 /// <summary>What a digit collection was asked for.</summary>
@@ -30,7 +32,7 @@ internal sealed record GatherTerms
     /// <summary>Told back by plain collections only.</summary>
     public string? GatherId { get; init; }
 
-    public static GatherTerms Of(TelnyxBody body) => new()
+    public static GatherTerms Of(RequestBody body) => new()
     {
         Minimum = body.Integer("minimum_digits", 1),
         Maximum = body.Integer("maximum_digits", 128),

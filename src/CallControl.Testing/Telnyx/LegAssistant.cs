@@ -31,7 +31,7 @@ internal sealed class LegAssistant(TelnyxLeg leg)
 
     public bool Talks(string conversationId) => _conversationId == conversationId;
 
-    public string Collect(TelnyxBody body)
+    public string Collect(RequestBody body)
     {
         var conversationId = Start(assistantId: null);
         foreach (var text in TextsOf(body.Element("message_history")))
@@ -70,7 +70,7 @@ internal sealed class LegAssistant(TelnyxLeg leg)
 
     public void EndWithCall() => Stop("customer_disconnect");
 
-    private void Collected(TelnyxBody body)
+    private void Collected(RequestBody body)
     {
         var result = leg.Context.Script.AiGatherResult?.DeepClone().AsObject() ?? EmptyResult(body);
         _history.Add((JsonNode)new JsonObject { ["role"] = "assistant", ["content"] = body.Text("greeting", "") });
@@ -99,7 +99,7 @@ internal sealed class LegAssistant(TelnyxLeg leg)
         Stop();
     }
 
-    private static JsonObject EmptyResult(TelnyxBody body)
+    private static JsonObject EmptyResult(RequestBody body)
     {
         var result = new JsonObject();
         foreach (var property in body.Object("parameters")?.Entries("properties") ?? [])

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CallControl.Testing.Emulation;
 
 namespace CallControl.Testing;
 
@@ -11,9 +12,9 @@ internal sealed class LegBridge
 {
     private readonly TelnyxLeg _asked;
     private readonly TelnyxLeg _other;
-    private readonly TelnyxBody? _terms;
+    private readonly RequestBody? _terms;
 
-    private LegBridge(TelnyxLeg asked, TelnyxLeg other, TelnyxBody? terms)
+    private LegBridge(TelnyxLeg asked, TelnyxLeg other, RequestBody? terms)
     {
         _asked = asked;
         _other = other;
@@ -24,7 +25,7 @@ internal sealed class LegBridge
     /// Bridges two legs on the terms of the command. Unverified: that an outgoing leg is waited for until it is answered, and that an
     /// incoming one is answered by the bridge; and that two legs already bridged with one another stay so, and hear nothing of it.
     /// </summary>
-    public static void JoinWhenReady(TelnyxLeg asked, TelnyxLeg other, TelnyxBody terms, Action? joined = null)
+    public static void JoinWhenReady(TelnyxLeg asked, TelnyxLeg other, RequestBody terms, Action? joined = null)
     {
         foreach (var leg in (TelnyxLeg[])[asked, other])
         {
@@ -45,7 +46,7 @@ internal sealed class LegBridge
         joined?.Invoke();
     }
 
-    private static void Join(TelnyxLeg asked, TelnyxLeg other, TelnyxBody? terms)
+    private static void Join(TelnyxLeg asked, TelnyxLeg other, RequestBody? terms)
     {
         asked.Bridge?.Leave(asked);
         other.Bridge?.Leave(other);

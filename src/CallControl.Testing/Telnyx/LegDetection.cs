@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CallControl.Testing.Emulation;
 
 namespace CallControl.Testing;
 
@@ -28,7 +29,7 @@ internal static class LegDetection
         });
     }
 
-    public static void BeginDeepfake(TelnyxLeg leg, TelnyxBody body)
+    public static void BeginDeepfake(TelnyxLeg leg, RequestBody body)
     {
         if (body.Object("deepfake_detection")?.Flag("enabled") is not true)
             return;

@@ -35,7 +35,7 @@ internal sealed class LegMedia(TelnyxLeg leg)
         Duration = leg.Options.SpeechDuration,
     };
 
-    public void Play(TelnyxBody body, MediaItem item)
+    public void Play(RequestBody body, MediaItem item)
     {
         item.TimesOrForever = body.Text("loop") is "infinity" ? null : body.Integer("loop", 1);
         var legs = body.Text("target_legs", "self");

@@ -24,7 +24,7 @@ internal sealed class LegPayment(TelnyxLeg leg)
 
     public bool IsRunning => _current is not null;
 
-    public void Start(TelnyxBody body)
+    public void Start(RequestBody body)
     {
         string[] steps = body.Has("payment_token") ? []
             : body.Text("payment_method", "credit-card") is "ach-debit" ? ["bank-routing-number", "bank-account-number"]
@@ -89,9 +89,9 @@ internal sealed class LegPayment(TelnyxLeg leg)
         return payload;
     }
 
-    private sealed class Run(TelnyxBody body, Queue<string> steps)
+    private sealed class Run(RequestBody body, Queue<string> steps)
     {
-        public TelnyxBody Body => body;
+        public RequestBody Body => body;
 
         public Queue<string> Steps => steps;
 

@@ -15,7 +15,7 @@ internal sealed class LegRecordings(TelnyxLeg leg)
     public bool Knows(string? id) => id is null || _running.Any(recording => recording.Terms.Id == id);
 
     /// <summary>Starts what <c>record=record-from-answer</c> asks for.</summary>
-    public void StartFromAnswer(TelnyxBody? body, string? id = null)
+    public void StartFromAnswer(RequestBody? body, string? id = null)
     {
         if (body?.Text("record") is not "record-from-answer")
             return;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CallControl.Testing.Emulation;
 
 namespace CallControl.Testing;
 
@@ -19,7 +20,7 @@ internal sealed class LegStreams(TelnyxLeg leg)
 
     public bool Knows(string? streamId) => _stream is { } stream && (streamId ?? stream.Id) == stream.Id;
 
-    public void StartStream(TelnyxBody body)
+    public void StartStream(RequestBody body)
     {
         if (body.Text("stream_url") is not { } url)
             return;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CallControl.Testing.Emulation;
 
 namespace CallControl.Testing;
 
@@ -13,7 +14,7 @@ internal sealed class LegTranscription(TelnyxLeg leg)
 
     public bool IsRunning => _tracks is not null;
 
-    public void Start(TelnyxBody? body)
+    public void Start(RequestBody? body)
     {
         _tracks = body?.Text("transcription_tracks") ?? "inbound";
         _interim = body?.Object("transcription_engine_config")?.Flag("interim_results") is true;

@@ -14,12 +14,12 @@ internal sealed class LegWebhooks(TelnyxLeg leg)
     private Uri? _url;
 
     /// <summary>Takes over what a command says; the fields exist only on those that allow it.</summary>
-    public void Configure(TelnyxBody body)
+    public void Configure(RequestBody body)
     {
         if (body.Text("webhook_url") is { } url)
             _url = new Uri(url);
         foreach (var entry in body.Entries("webhook_urls"))
-            _urls[entry.Name] = [.. TelnyxBody.TextsOf(entry.Value).Select(static address => new Uri(address))];
+            _urls[entry.Name] = [.. RequestBody.TextsOf(entry.Value).Select(static address => new Uri(address))];
         foreach (var entry in body.Entries("webhook_retries_policies"))
             _retries[entry.Name] = TelnyxRules.RetriesOf(entry.Value);
     }

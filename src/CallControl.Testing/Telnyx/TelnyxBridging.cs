@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CallControl.Testing.Emulation;
 
 namespace CallControl.Testing;
 
@@ -9,7 +10,7 @@ internal static class TelnyxBridging
     /// Unverified: that a dial which finds its target bridged, against its wish, ends like one hung up, and that the linked leg takes
     /// the part of the other side in its terms.
     /// </summary>
-    public static void LinkOnAnswer(TelnyxLeg leg, TelnyxLeg linked, TelnyxBody body)
+    public static void LinkOnAnswer(TelnyxLeg leg, TelnyxLeg linked, RequestBody body)
     {
         if (!body.Flag("bridge_on_answer"))
             return;
@@ -22,7 +23,7 @@ internal static class TelnyxBridging
         });
     }
 
-    public static TelnyxError? Bridge(TelnyxLeg leg, TelnyxBody body, JsonObject data)
+    public static TelnyxError? Bridge(TelnyxLeg leg, RequestBody body, JsonObject data)
     {
         if (Target(leg, body, out var other) is { } refusal)
             return refusal;
@@ -38,7 +39,7 @@ internal static class TelnyxBridging
     /// Unverified: that a webhook address in the command holds for the new leg only, and that the new leg gives up when the first one
     /// ends.
     /// </summary>
-    public static TelnyxError? Transfer(TelnyxLeg leg, TelnyxBody body, JsonObject data)
+    public static TelnyxError? Transfer(TelnyxLeg leg, RequestBody body, JsonObject data)
     {
         var from = body.Text("from") ?? leg.To;
         var target = TelnyxDialer.Initiate(leg.Context, leg.Session, body, from, body.Text("target_leg_client_state"));
@@ -57,7 +58,7 @@ internal static class TelnyxBridging
     }
 
     /// <summary>The leg that <c>call_control_id</c> names, or the first of a queue; video rooms are not emulated.</summary>
-    private static TelnyxError? Target(TelnyxLeg leg, TelnyxBody body, out TelnyxLeg? other)
+    private static TelnyxError? Target(TelnyxLeg leg, RequestBody body, out TelnyxLeg? other)
     {
         other = null;
         if (body.Text("queue") is { } name)

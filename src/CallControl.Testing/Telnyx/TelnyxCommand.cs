@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CallControl.Testing.Emulation;
 
 namespace CallControl.Testing;
 
@@ -7,7 +8,7 @@ namespace CallControl.Testing;
 /// <param name="body">Its fields.</param>
 /// <param name="data">The answer's data, which holds <c>result</c> already.</param>
 /// <returns>The refusal, or null when the command was accepted.</returns>
-internal delegate TelnyxError? TelnyxCommandEffect(TelnyxLeg leg, TelnyxBody body, JsonObject data);
+internal delegate TelnyxError? TelnyxCommandEffect(TelnyxLeg leg, RequestBody body, JsonObject data);
 
 /// <summary>One command of a leg: whether it needs an answered call, and what it does.</summary>
 internal sealed record TelnyxCommand(bool NeedsAnswer, TelnyxCommandEffect Effect);

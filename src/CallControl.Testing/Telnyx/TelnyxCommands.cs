@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CallControl.Testing.Emulation;
 
 namespace CallControl.Testing;
 
@@ -78,7 +79,7 @@ internal static class TelnyxCommands
 
     private static TelnyxError NotRunning() => TelnyxError.Unprocessable(TelnyxErrors.Unprocessable, "Nothing of the kind is running.");
 
-    private static TelnyxError? Answer(TelnyxLeg leg, TelnyxBody body, JsonObject data)
+    private static TelnyxError? Answer(TelnyxLeg leg, RequestBody body, JsonObject data)
     {
         if (!leg.IsIncoming || leg.State is not LegState.Ringing || leg.IsAnswerAccepted)
             return TelnyxError.Unprocessable(TelnyxErrors.InvalidCommand, "Only an unanswered inbound call can be answered.");
@@ -95,7 +96,7 @@ internal static class TelnyxCommands
     }
 
     /// <summary>The id that the answer of a recorded call tells; null when it is not to be recorded.</summary>
-    public static string? RecordingIdFor(TelnyxLeg leg, TelnyxBody body, JsonObject data)
+    public static string? RecordingIdFor(TelnyxLeg leg, RequestBody body, JsonObject data)
     {
         if (body.Text("record") is not "record-from-answer")
             return null;
@@ -104,7 +105,7 @@ internal static class TelnyxCommands
         return id;
     }
 
-    private static TelnyxError? Reject(TelnyxLeg leg, TelnyxBody body, JsonObject data)
+    private static TelnyxError? Reject(TelnyxLeg leg, RequestBody body, JsonObject data)
     {
         if (!leg.IsIncoming || leg.State is not LegState.Ringing)
             return TelnyxError.Unprocessable(TelnyxErrors.InvalidCommand, "Only an unanswered inbound call can be rejected.");
@@ -112,10 +113,10 @@ internal static class TelnyxCommands
         return null;
     }
 
-    private static TelnyxError? Hangup(TelnyxLeg leg, TelnyxBody body, JsonObject data) =>
+    private static TelnyxError? Hangup(TelnyxLeg leg, RequestBody body, JsonObject data) =>
         Done(() => leg.End(LegEnd.HangUp(byCaller: !leg.IsIncoming, leg.State is LegState.Answered)));
 
-    private static TelnyxError? Refer(TelnyxLeg leg, TelnyxBody body, JsonObject data)
+    private static TelnyxError? Refer(TelnyxLeg leg, RequestBody body, JsonObject data)
     {
         var status = leg.Context.Script.ReferResponse?.Invoke(body.Text("sip_address", "")) ?? 200;
         leg.Raise(TelnyxEvents.ReferStarted, new JsonObject { ["sip_notify_response"] = 100 });
@@ -127,7 +128,7 @@ internal static class TelnyxCommands
         return null;
     }
 
-    private static TelnyxError? StartPlayback(TelnyxLeg leg, TelnyxBody body, JsonObject data)
+    private static TelnyxError? StartPlayback(TelnyxLeg leg, RequestBody body, JsonObject data)
     {
         var overlay = body.Flag("overlay");
         if (overlay && !leg.Media.IsPlayingFile)
@@ -136,7 +137,7 @@ internal static class TelnyxCommands
         return null;
     }
 
-    private static TelnyxError? Gather(TelnyxLeg leg, TelnyxBody body, JsonObject data) => Done(() => leg.Gather.Start(
+    private static TelnyxError? Gather(TelnyxLeg leg, RequestBody body, JsonObject data) => Done(() => leg.Gather.Start(
         GatherTerms.Of(body) with
         {
             Tries = 1,
@@ -145,7 +146,7 @@ internal static class TelnyxCommands
             GatherId = body.Text("gather_id") ?? leg.Context.Ids.NewUuid(),
         }));
 
-    private static TelnyxError? GatherUsingAudio(TelnyxLeg leg, TelnyxBody body, JsonObject data)
+    private static TelnyxError? GatherUsingAudio(TelnyxLeg leg, RequestBody body, JsonObject data)
     {
         Func<MediaItem> File(string url, string name) => () => LegMedia.File(leg, body.Text(url), body.Text(name), overlay: false);
         leg.Gather.Start(GatherTerms.Of(body) with
@@ -158,17 +159,17 @@ internal static class TelnyxCommands
         return null;
     }
 
-    private static TelnyxError? GatherUsingSpeak(TelnyxLeg leg, TelnyxBody body, JsonObject data) => Done(() => leg.Gather.Start(
+    private static TelnyxError? GatherUsingSpeak(TelnyxLeg leg, RequestBody body, JsonObject data) => Done(() => leg.Gather.Start(
         GatherTerms.Of(body) with
         {
             Prompt = () => LegMedia.Speech(leg),
             Invalid = body.Has("invalid_payload") ? () => LegMedia.Speech(leg) : null,
         }));
 
-    private static TelnyxError? StopGather(TelnyxLeg leg, TelnyxBody body, JsonObject data) =>
+    private static TelnyxError? StopGather(TelnyxLeg leg, RequestBody body, JsonObject data) =>
         leg.Gather.IsRunning ? Done(leg.Gather.Stop) : NotRunning();
 
-    private static TelnyxError? SendDtmf(TelnyxLeg leg, TelnyxBody body, JsonObject data)
+    private static TelnyxError? SendDtmf(TelnyxLeg leg, RequestBody body, JsonObject data)
     {
         foreach (var key in body.Text("digits", "").Where(static key => key is not ('w' or 'W')))
             leg.Hear(key);
@@ -176,7 +177,7 @@ internal static class TelnyxCommands
         return null;
     }
 
-    private static TelnyxError? StartRecording(TelnyxLeg leg, TelnyxBody body, JsonObject data)
+    private static TelnyxError? StartRecording(TelnyxLeg leg, RequestBody body, JsonObject data)
     {
         if (leg.State is not LegState.Answered)
             return TelnyxError.Unprocessable(TelnyxErrors.RecordingTooEarly);
@@ -205,38 +206,38 @@ internal static class TelnyxCommands
         return null;
     });
 
-    private static TelnyxError? StartTranscription(TelnyxLeg leg, TelnyxBody body, JsonObject data) =>
+    private static TelnyxError? StartTranscription(TelnyxLeg leg, RequestBody body, JsonObject data) =>
         leg.Transcription.IsRunning
             ? TelnyxError.Unprocessable(TelnyxErrors.TranscriptionRunning)
             : Done(() => leg.Transcription.Start(body));
 
-    private static TelnyxError? StopTranscription(TelnyxLeg leg, TelnyxBody body, JsonObject data) =>
+    private static TelnyxError? StopTranscription(TelnyxLeg leg, RequestBody body, JsonObject data) =>
         leg.Transcription.IsRunning ? Done(leg.Transcription.Stop) : TelnyxError.Unprocessable(TelnyxErrors.TranscriptionNotRunning);
 
-    private static TelnyxError? StartSiprec(TelnyxLeg leg, TelnyxBody body, JsonObject data) =>
+    private static TelnyxError? StartSiprec(TelnyxLeg leg, RequestBody body, JsonObject data) =>
         leg.Streams.HasSiprec
             ? TelnyxError.Unprocessable(TelnyxErrors.Unprocessable, "A SIPREC session is running.")
             : Done(() => leg.Streams.StartSiprec(body.Seconds("session_timeout_secs", 1800)));
 
-    private static TelnyxError? StopSiprec(TelnyxLeg leg, TelnyxBody body, JsonObject data) =>
+    private static TelnyxError? StopSiprec(TelnyxLeg leg, RequestBody body, JsonObject data) =>
         leg.Streams.HasSiprec ? Done(() => leg.Streams.StopSiprec("normal_clearing")) : NotRunning();
 
-    private static TelnyxError? StartStreaming(TelnyxLeg leg, TelnyxBody body, JsonObject data) =>
+    private static TelnyxError? StartStreaming(TelnyxLeg leg, RequestBody body, JsonObject data) =>
         leg.Streams.IsUsed ? TelnyxError.Unprocessable(TelnyxErrors.StreamingUsed) : Done(() => leg.Streams.StartStream(body));
 
-    private static TelnyxError? StopStreaming(TelnyxLeg leg, TelnyxBody body, JsonObject data) =>
+    private static TelnyxError? StopStreaming(TelnyxLeg leg, RequestBody body, JsonObject data) =>
         leg.Streams.Knows(body.Text("stream_id")) ? Done(leg.Streams.StopStream) : TelnyxError.Unprocessable(TelnyxErrors.StreamingNotUsed);
 
-    private static TelnyxError? StartFork(TelnyxLeg leg, TelnyxBody body, JsonObject data) =>
+    private static TelnyxError? StartFork(TelnyxLeg leg, RequestBody body, JsonObject data) =>
         leg.Streams.IsForked
             ? TelnyxError.Unprocessable(TelnyxErrors.StreamingUsed)
             : Done(() => leg.Streams.StartFork(body.Text("stream_type", "decrypted")));
 
     /// <summary>Unverified: that the stream type given here need not be the one of the start.</summary>
-    private static TelnyxError? StopFork(TelnyxLeg leg, TelnyxBody body, JsonObject data) =>
+    private static TelnyxError? StopFork(TelnyxLeg leg, RequestBody body, JsonObject data) =>
         leg.Streams.IsForked ? Done(leg.Streams.StopFork) : TelnyxError.Unprocessable(TelnyxErrors.NotForked);
 
-    private static TelnyxError? Enqueue(TelnyxLeg leg, TelnyxBody body, JsonObject data)
+    private static TelnyxError? Enqueue(TelnyxLeg leg, RequestBody body, JsonObject data)
     {
         if (leg.Place.IsTaken)
             return TelnyxError.Unprocessable(TelnyxErrors.AlreadyInQueue);
@@ -249,7 +250,7 @@ internal static class TelnyxCommands
         return null;
     }
 
-    private static TelnyxError? LeaveQueue(TelnyxLeg leg, TelnyxBody body, JsonObject data) =>
+    private static TelnyxError? LeaveQueue(TelnyxLeg leg, RequestBody body, JsonObject data) =>
         leg.Place.IsTaken ? Done(() => leg.Place.Leave("leave")) : TelnyxError.Unprocessable(TelnyxErrors.NotInQueue);
 
     private static TelnyxError? StartAssistant(TelnyxLeg leg, JsonObject data, Func<string> start)
@@ -263,7 +264,7 @@ internal static class TelnyxCommands
     private static TelnyxError? StopAssistant(TelnyxLeg leg, bool isRelay) =>
         leg.Assistant.IsRunning && leg.Assistant.IsRelay == isRelay ? Done(() => leg.Assistant.Stop()) : NotRunning();
 
-    private static TelnyxError? JoinAssistant(TelnyxLeg leg, TelnyxBody body, JsonObject data)
+    private static TelnyxError? JoinAssistant(TelnyxLeg leg, RequestBody body, JsonObject data)
     {
         var conversationId = body.Text("conversation_id", "");
         if (!leg.Context.Legs.Values.Any(other => other.Assistant.Talks(conversationId)))
@@ -272,7 +273,7 @@ internal static class TelnyxCommands
         return null;
     }
 
-    private static TelnyxError? StartRelay(TelnyxLeg leg, TelnyxBody body, JsonObject data)
+    private static TelnyxError? StartRelay(TelnyxLeg leg, RequestBody body, JsonObject data)
     {
         if (leg.Assistant.IsRunning)
             return TelnyxError.Unprocessable(TelnyxErrors.AssistantRunning);
@@ -280,7 +281,7 @@ internal static class TelnyxCommands
         return null;
     }
 
-    private static TelnyxError? Pay(TelnyxLeg leg, TelnyxBody body, JsonObject data) =>
+    private static TelnyxError? Pay(TelnyxLeg leg, RequestBody body, JsonObject data) =>
         leg.Payment.IsRunning
             ? TelnyxError.Unprocessable(TelnyxErrors.Unprocessable, "A payment is running.")
             : Done(() => leg.Payment.Start(body));

@@ -23,7 +23,7 @@ internal sealed class TelnyxContext(TelnyxEmulatorOptions options, WebhookDispat
 
     public TelnyxScript Script { get; } = new();
 
-    public CalleeDesk Desk { get; } = new();
+    public CalleeDesk Desk { get; } = new(typeof(TelnyxEmulator));
 
     public TelnyxQueues Queues { get; } = new();
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CallControl.Testing.Emulation;
 
 namespace CallControl.Testing;
 
@@ -9,9 +10,9 @@ namespace CallControl.Testing;
 internal static class TelnyxDialer
 {
     /// <summary>Makes the leg and tells of it; it rings from then on.</summary>
-    public static TelnyxLeg Initiate(TelnyxContext context, TelnyxSession session, TelnyxBody body, string from, string? clientState)
+    public static TelnyxLeg Initiate(TelnyxContext context, TelnyxSession session, RequestBody body, string from, string? clientState)
     {
-        var targets = TelnyxBody.TextsOf(body.Element("to")).Select(TelnyxRules.SplitDigits).ToArray();
+        var targets = RequestBody.TextsOf(body.Element("to")).Select(TelnyxRules.SplitDigits).ToArray();
         var chosen = targets.FirstOrDefault(target => Picks(context.Callees.Of(target.Number)), targets[0]);
         var leg = new TelnyxLeg(context, session, isIncoming: false, from, chosen.Number) { ClientState = clientState };
         leg.Webhooks.Configure(body);
@@ -21,14 +22,14 @@ internal static class TelnyxDialer
     }
 
     /// <summary>Lets the number ring, answer or refuse. Call it when all is prepared: it may be answered before this returns.</summary>
-    public static void Ring(TelnyxLeg leg, TelnyxBody body)
+    public static void Ring(TelnyxLeg leg, RequestBody body)
     {
         leg.After(body.Seconds("timeout_secs", 30), () =>
         {
             if (leg.State is LegState.Ringing)
                 leg.End(LegEnd.Timeout);
         });
-        leg.Context.Desk.Ring(new EmulatedCallee(leg));
+        leg.Context.Desk.Ring(new EmulatedCallee(leg, leg.From, leg.To));
         switch (leg.Context.Callees.Of(leg.To))
         {
             case CalleeBehavior.Answer:
@@ -73,7 +74,7 @@ internal static class TelnyxDialer
     }
 
     /// <summary>What <c>dial</c> and <c>answer</c> ask to begin with the answer.</summary>
-    public static void BeginServices(TelnyxLeg leg, TelnyxBody body)
+    public static void BeginServices(TelnyxLeg leg, RequestBody body)
     {
         leg.Streams.StartStream(body);
         LegDetection.BeginDeepfake(leg, body);
@@ -90,7 +91,7 @@ internal static class TelnyxDialer
     private static bool Picks(CalleeBehavior behavior) =>
         behavior is CalleeBehavior.Answer or CalleeBehavior.Machine or CalleeBehavior.Manual;
 
-    private static void Answered(TelnyxLeg leg, TelnyxBody body, string? digits)
+    private static void Answered(TelnyxLeg leg, RequestBody body, string? digits)
     {
         leg.After(body.Seconds("time_limit_secs", 14_400), () => leg.End(LegEnd.TimeLimit));
         LegDetection.Begin(leg, body.Text("answering_machine_detection", "disabled"));

@@ -6,16 +6,13 @@ using CallControl.Testing.Emulation;
 namespace CallControl.Testing;
 
 /// <summary>
-/// One leg: its life, its bridge, and its parts, which stand in files of their own. All but <see cref="ICallerSide"/> is called under
+/// One leg: its life, its bridge, and its parts, which stand in files of their own. All but <see cref="ICalleeSide"/> is called under
 /// the account's lock.
 /// </summary>
-internal sealed class TelnyxLeg : ICallerSide
+internal sealed class TelnyxLeg : ICalleeSide
 {
-    /// <summary>What timers can count; a command may ask for longer waits than that.</summary>
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(24);
-
     private readonly StringBuilder _heard = new();
-    private readonly List<LockedTimer> _timers = [];
+    private readonly CallTimers _timers;
     private Action? _onAnswer;
     private Action<LegEnd>? _onEnd;
 
@@ -29,6 +26,7 @@ internal sealed class TelnyxLeg : ICallerSide
         CallControlId = context.NewCallControlId();
         CallLegId = context.Ids.NewUuid();
         StartTime = context.Time.GetUtcNow();
+        _timers = new CallTimers(context.Time, context.Gate, () => IsAlive);
         CommandIds = new CommandIds(context.Time);
         Webhooks = new LegWebhooks(this);
         Media = new LegMedia(this);
@@ -176,21 +174,7 @@ internal sealed class TelnyxLeg : ICallerSide
     public void Raise(string name, JsonObject payload) => Webhooks.Raise(name, payload);
 
     /// <summary>Runs the action once the delay is over, unless the leg is over by then; at once when there is none.</summary>
-    public LockedTimer? After(TimeSpan delay, Action action)
-    {
-        var timer = LockedTimer.Start(Context.Time, Context.Gate, delay > LongestTimer ? LongestTimer : delay, () =>
-        {
-            if (IsAlive)
-                action();
-        });
-        if (timer is not null)
-        {
-            _timers.RemoveAll(static old => old.IsOver);
-            _timers.Add(timer);
-        }
-
-        return timer;
-    }
+    public LockedTimer? After(TimeSpan delay, Action action) => _timers.After(delay, action);
 
     /// <summary>Does something once the leg is answered, in the order of asking.</summary>
     public void WhenAnswered(Action action) => _onAnswer += action;
@@ -243,8 +227,7 @@ internal sealed class TelnyxLeg : ICallerSide
         Place.EndWithCall();
         State = LegState.Ended;
         EndTime = Context.Time.GetUtcNow();
-        foreach (var timer in _timers)
-            timer.Cancel();
+        _timers.CancelAll();
         Raise(TelnyxEvents.Hangup, new JsonObject
         {
             ["call_quality_stats"] = wasAnswered ? Quality() : null,

@@ -102,14 +102,14 @@ internal sealed class TelnyxRoutes(TelnyxContext context) : IEmulatedVendor
         }
     }
 
-    private EmulatorResponse? Check(TelnyxOperation operation, JsonElement? root, out TelnyxBody? body)
+    private EmulatorResponse? Check(TelnyxOperation operation, JsonElement? root, out RequestBody? body)
     {
         body = null;
         if (root is not { } element)
             return new TelnyxError(400, TelnyxErrors.BadRequest, "The body must be a JSON object.").ToResponse();
-        var findings = new SchemaFindings(context.Options.RefuseUnknownFields);
+        var findings = new TelnyxFindings(context.Options.RefuseUnknownFields);
         operation.Body.Check(element, pointer: "", findings);
-        body = new TelnyxBody(element);
+        body = new RequestBody(element);
         if (findings.Errors.Count == 0)
         {
             TelnyxRules.CheckAnyOf(operation, body, findings);
@@ -130,7 +130,7 @@ internal sealed class TelnyxRoutes(TelnyxContext context) : IEmulatedVendor
         }
     }
 
-    private EmulatorResponse Dial(TelnyxBody body, TelnyxSession session, TelnyxLeg? linked)
+    private EmulatorResponse Dial(RequestBody body, TelnyxSession session, TelnyxLeg? linked)
     {
         lock (context.Gate)
         {
@@ -172,7 +172,7 @@ internal sealed class TelnyxRoutes(TelnyxContext context) : IEmulatedVendor
         }
     }
 
-    private EmulatorResponse Command(TelnyxLeg? leg, TelnyxCommand command, TelnyxBody body)
+    private EmulatorResponse Command(TelnyxLeg? leg, TelnyxCommand command, RequestBody body)
     {
         lock (context.Gate)
         {

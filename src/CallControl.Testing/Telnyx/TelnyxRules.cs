@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using CallControl.Testing.Emulation;
 
 namespace CallControl.Testing;
 
@@ -27,7 +28,7 @@ internal static class TelnyxRules
     private static readonly HashSet<string> Codecs =
         new(["G722", "PCMU", "PCMA", "G729", "OPUS", "VP8", "H264", "AMR-WB"], StringComparer.Ordinal);
 
-    public static void Check(string operation, TelnyxBody body, SchemaFindings findings)
+    public static void Check(string operation, RequestBody body, TelnyxFindings findings)
     {
         CheckUrls(body, findings);
         CheckWebhooks(body, findings);
@@ -81,13 +82,13 @@ internal static class TelnyxRules
         }
     }
 
-    public static void CheckAnyOf(TelnyxOperation operation, TelnyxBody body, SchemaFindings findings)
+    public static void CheckAnyOf(TelnyxOperation operation, RequestBody body, TelnyxFindings findings)
     {
         if (operation.AnyOf.Count > 0)
             RequireOne(body, findings, [.. operation.AnyOf]);
     }
 
-    private static void CheckUrls(TelnyxBody body, SchemaFindings findings)
+    private static void CheckUrls(RequestBody body, TelnyxFindings findings)
     {
         foreach (var name in Urls)
         {
@@ -96,7 +97,7 @@ internal static class TelnyxRules
         }
     }
 
-    private static void CheckUrl(string url, string pointer, SchemaFindings findings, bool isSocket)
+    private static void CheckUrl(string url, string pointer, TelnyxFindings findings, bool isSocket)
     {
         var schemes = isSocket ? (Uri.UriSchemeWs, Uri.UriSchemeWss) : (Uri.UriSchemeHttp, Uri.UriSchemeHttps);
         if (url.Length > MaxUrlLength || !Uri.TryCreate(url, UriKind.Absolute, out var uri)
@@ -110,13 +111,13 @@ internal static class TelnyxRules
         }
     }
 
-    private static void CheckWebhooks(TelnyxBody body, SchemaFindings findings)
+    private static void CheckWebhooks(RequestBody body, TelnyxFindings findings)
     {
         foreach (var entry in body.Entries("webhook_urls"))
         {
             if (!TelnyxEvents.IsKnown(entry.Name))
                 findings.Add(TelnyxErrors.UnknownEventType, "The key is no event type.", $"/webhook_urls/{entry.Name}");
-            foreach (var url in TelnyxBody.TextsOf(entry.Value))
+            foreach (var url in RequestBody.TextsOf(entry.Value))
                 CheckUrl(url, $"/webhook_urls/{entry.Name}", findings, isSocket: false);
         }
 
@@ -135,13 +136,13 @@ internal static class TelnyxRules
             ? [.. delays.EnumerateArray().Select(static delay => TimeSpan.FromMilliseconds(delay.TryGetInt64(out var value) ? value : 0))]
             : [];
 
-    private static void CheckCodecs(TelnyxBody body, SchemaFindings findings)
+    private static void CheckCodecs(RequestBody body, TelnyxFindings findings)
     {
         if (body.Text("preferred_codecs") is { } codecs && !codecs.Split(',').All(Codecs.Contains))
             findings.Add(TelnyxErrors.NotInEnumeration, $"Expected: some of {string.Join(',', Codecs)}.", "/preferred_codecs");
     }
 
-    private static void CheckGather(string operation, TelnyxBody body, SchemaFindings findings)
+    private static void CheckGather(string operation, RequestBody body, TelnyxFindings findings)
     {
         if (!operation.StartsWith("gather", StringComparison.Ordinal))
             return;
@@ -155,7 +156,7 @@ internal static class TelnyxRules
             findings.Add(TelnyxErrors.OutOfRange, "The value must be positive.", "/timeout_millis");
     }
 
-    private static void CheckDial(TelnyxBody body, SchemaFindings findings)
+    private static void CheckDial(RequestBody body, TelnyxFindings findings)
     {
         foreach (var name in (string[])["bridge_intent", "bridge_on_answer", "park_after_unbridge"])
         {
@@ -164,9 +165,9 @@ internal static class TelnyxRules
         }
     }
 
-    private static void CheckNumbers(TelnyxBody body, SchemaFindings findings)
+    private static void CheckNumbers(RequestBody body, TelnyxFindings findings)
     {
-        foreach (var to in TelnyxBody.TextsOf(body.Element("to")))
+        foreach (var to in RequestBody.TextsOf(body.Element("to")))
         {
             var (number, digits) = SplitDigits(to);
             if (!IsNumber(number) && !IsSipUri(number))
@@ -175,7 +176,7 @@ internal static class TelnyxRules
                 findings.Add(TelnyxErrors.Digits, "Digits are 0-9, A-D, *, #, w and W.", "/to");
         }
 
-        if (body.Has("to") && TelnyxBody.TextsOf(body.Element("to")).Count == 0)
+        if (body.Has("to") && RequestBody.TextsOf(body.Element("to")).Count == 0)
             findings.Add(TelnyxErrors.MissingParameter, "At least one number is needed.", "/to");
 
         // Unverified: that `from` may be a SIP URI as well, as it is for calls between SIP connections.
@@ -191,20 +192,20 @@ internal static class TelnyxRules
             findings.Add(TelnyxErrors.Digits, "Digits are 0-9, A-D, *, #, w and W.", "/send_digits_on_answer");
     }
 
-    private static void CheckLoop(TelnyxBody body, SchemaFindings findings)
+    private static void CheckLoop(RequestBody body, TelnyxFindings findings)
     {
         // A text other than the one the documents name may still be a number: refused, as they show numbers bare.
         if (body.Text("loop") is { } loop && loop != "infinity")
             findings.Add(TelnyxErrors.OutOfRange, "Allowed: 1 to 100, or \"infinity\".", "/loop");
     }
 
-    private static void CheckForkTarget(TelnyxBody body, string name, SchemaFindings findings)
+    private static void CheckForkTarget(RequestBody body, string name, TelnyxFindings findings)
     {
         if (body.Text(name) is { } target && target.Split(':') is not ["udp", { Length: > 0 }, { Length: > 0 }])
             findings.Add(TelnyxErrors.InvalidUrl, "Expected: udp:address:port.", $"/{name}");
     }
 
-    private static void CheckPay(TelnyxBody body, SchemaFindings findings)
+    private static void CheckPay(RequestBody body, TelnyxFindings findings)
     {
         if (body.Text("transaction_type") is "charge")
             Require(body, "amount", findings);
@@ -224,19 +225,19 @@ internal static class TelnyxRules
         (text.StartsWith("sip:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("sips:", StringComparison.OrdinalIgnoreCase))
         && text.IndexOf('@', StringComparison.Ordinal) > text.IndexOf(':', StringComparison.Ordinal) + 1;
 
-    private static void Exclude(TelnyxBody body, string one, string other, SchemaFindings findings)
+    private static void Exclude(RequestBody body, string one, string other, TelnyxFindings findings)
     {
         if (body.Has(one) && body.Has(other))
             findings.Add(TelnyxErrors.Unprocessable, $"{one} and {other} exclude each other.", $"/{other}");
     }
 
-    private static void Require(TelnyxBody body, string name, SchemaFindings findings)
+    private static void Require(RequestBody body, string name, TelnyxFindings findings)
     {
         if (!body.Has(name))
             findings.Add(TelnyxErrors.MissingParameter, "The field is needed together with the others that were given.", $"/{name}");
     }
 
-    private static void RequireOne(TelnyxBody body, SchemaFindings findings, params string[] names)
+    private static void RequireOne(RequestBody body, TelnyxFindings findings, params string[] names)
     {
         if (!names.Any(body.Has))
             findings.Add(TelnyxErrors.MissingParameter, $"One of {string.Join(", ", names)} is needed.", $"/{names[0]}");

@@ -34,7 +34,7 @@ internal sealed class TelnyxWebhookFormat(TimeProvider time, Ed25519Signer signe
         }.ToJsonString();
     }
 
-    public IEnumerable<KeyValuePair<string, string>> Headers(RaisedWebhook webhook, ReadOnlySpan<byte> body)
+    public IEnumerable<KeyValuePair<string, string>> Headers(RaisedWebhook webhook, Uri target, ReadOnlySpan<byte> body)
     {
         var moment = time.GetUtcNow() - (webhook.HasStaleTimestamp ? Staleness : TimeSpan.Zero);
         var timestamp = moment.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);

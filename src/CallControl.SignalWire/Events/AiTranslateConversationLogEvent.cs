@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CallControl.SignalWire;
+
+/// <summary>All that a live translation heard, at its end.</summary>
+/// <remarks>Name on the wire: <c>calling.ai.translate.conversation_log</c>.</remarks>
+public sealed record AiTranslateConversationLogEvent : SignalWireAiEvent
+{
+    /// <summary>What was said, in the first language.</summary>
+    [JsonPropertyName("primary_conversation_log")]
+    public IReadOnlyList<AiLogEntry> PrimaryConversationLog { get; init => field = value ?? []; } = [];
+
+    /// <summary>The summary in the first language.</summary>
+    [JsonPropertyName("primary_conversation_summary")]
+    public string? PrimaryConversationSummary { get; init; }
+
+    /// <summary>What was said, in the second language.</summary>
+    [JsonPropertyName("secondary_conversation_log")]
+    public IReadOnlyList<AiLogEntry> SecondaryConversationLog { get; init => field = value ?? []; } = [];
+
+    /// <summary>The summary in the second language.</summary>
+    [JsonPropertyName("secondary_conversation_summary")]
+    public string? SecondaryConversationSummary { get; init; }
+
+    /// <summary>More on the translation, of no known shape.</summary>
+    [JsonPropertyName("translate_data")]
+    public JsonElement? TranslateData { get; init; }
+
+    /// <summary>What leg it is of.</summary>
+    [JsonPropertyName("channel_data")]
+    public AiChannelData? ChannelData { get; init; }
+}

@@ -1,0 +1,47 @@
+using CallControl.Providers;
+
+namespace CallControl.SignalWire;
+
+/// <summary>Ends with the state <c>finished</c>, which tells no reason, or <c>error</c>: whether it was cut short we must know ourselves.</summary>
+internal sealed class SignalWirePlayback(
+    CallId call, PendingOperation<PlaybackResult> pending, ISignalWireCallingClient client, ProviderDescriptor provider, OperationDeadlines deadlines)
+    : PlaybackOperation(call, pending.Id, pending.Completion)
+{
+    private readonly OperationStop _stop = new(pending, deadlines.Margin);
+
+    public static OperationStep<PlaybackResult> Observe(PendingOperation<PlaybackResult> pending, CallEvent callEvent) => callEvent switch
+    {
+        PlaybackEnded { Failure: { } failure } => OperationStep.Ends(OperationOutcome.Failed<PlaybackResult>(failure)),
+        PlaybackEnded ended => OperationStep.Ends(
+            pending.IsCutShort ? OperationOutcome.Stopped(ended.Result) : OperationOutcome.Completed(ended.Result)),
+        _ => OperationStep.GoesOn<PlaybackResult>(),
+    };
+
+    public override Task StopAsync(CancellationToken cancellationToken = default) =>
+        _stop.SendAsync(token => client.StopPlayAsync(Call, new StopPlayCommand { ControlId = Id }, token), cancellationToken);
+
+    // A pause lasts as long as one lets it.
+    public override async Task PauseAsync(CancellationToken cancellationToken = default)
+    {
+        if (pending.HasEnded)
+            return;
+
+        await client.PausePlayAsync(Call, new PausePlayCommand { ControlId = Id }, cancellationToken).ConfigureAwait(false);
+        pending.ExpectEndWithin(deadlines.OpenEnded);
+    }
+
+    public override Task ResumeAsync(CancellationToken cancellationToken = default) =>
+        pending.HasEnded ? Task.CompletedTask : client.ResumePlayAsync(Call, new ResumePlayCommand { ControlId = Id }, cancellationToken);
+
+    public override Task SeekAsync(TimeSpan offset, CancellationToken cancellationToken = default) =>
+        Task.FromException(provider.Refusal(CallFeature.PlaybackSeek, Call));
+
+    public override Task RestartAsync(CancellationToken cancellationToken = default) =>
+        Task.FromException(provider.Refusal(CallFeature.PlaybackRestart, Call));
+
+    public override Task SetVolumeAsync(double decibels, CancellationToken cancellationToken = default)
+    {
+        var command = SignalWireRequests.ToVolume(Id, decibels, provider, Call);
+        return pending.HasEnded ? Task.CompletedTask : client.SetPlayVolumeAsync(Call, command, cancellationToken);
+    }
+}

@@ -1,0 +1,224 @@
+using CallControl.Providers;
+
+namespace CallControl.SignalWire;
+
+/// <summary>Turns neutral requests into the vendor's commands and documents. What does not fit is refused here, in the words of the neutral request.</summary>
+/// <remarks>This part: calls as such, in the order of <see cref="ICallControl"/>.</remarks>
+internal static partial class SignalWireRequests
+{
+    private const string ControlIdField = "control_id";
+    private const string StatusUrlField = "status_url";
+
+    private static readonly Dictionary<string, string> DialNames = new()
+    {
+        ["from"] = nameof(DialRequest.From),
+        ["to"] = nameof(DialRequest.To),
+        ["timeout"] = nameof(DialRequest.RingTimeout),
+    };
+
+    private static readonly Dictionary<string, string> ConnectNames = new()
+    {
+        ["connect.to"] = nameof(TransferRequest.To),
+        ["connect.from"] = nameof(TransferRequest.From),
+        ["connect.timeout"] = nameof(TransferRequest.RingTimeout),
+        ["connect.max_duration"] = nameof(TransferRequest.MaxDuration),
+        ["device.params.to"] = nameof(TransferRequest.To),
+    };
+
+    private static readonly Dictionary<string, string> NoNames = [];
+
+    public static DialCommand ToCommand(DialRequest request, SignalWireAddresses addresses, ProviderDescriptor provider)
+    {
+        var violations = new ViolationList();
+        RefuseAmong(request, violations, StatusUrlField, "status_events");
+        CheckAbsent(nameof(request.MaxDuration), request.MaxDuration is not null, "the vendor's dial has no such limit", violations);
+        if (request.MachineDetection?.Timeout <= TimeSpan.Zero)
+            violations.Add($"{nameof(request.MachineDetection)}.{nameof(MachineDetectionOptions.Timeout)}", "must be more than zero");
+
+        CheckAbsent(nameof(request.SipHeaders), request.SipHeaders.Count > 0, "the vendor's dial sends none", violations);
+        var command = new DialCommand
+        {
+            From = request.From.Value,
+            To = TextOf(request.To),
+            TimeoutSeconds = violations.WholeSeconds(nameof(request.RingTimeout), request.RingTimeout),
+            Swml = SignalWireDocuments.Dialled(ToDetection(request.MachineDetection, addresses)),
+            StatusUrl = addresses.Status,
+            StatusEvents = [DialStatusEvent.Created, DialStatusEvent.Ringing, DialStatusEvent.Answered, DialStatusEvent.Ended],
+            AdditionalProperties = request.AdditionalProperties,
+        };
+        ThrowIfAny(violations, command, DialNames, provider, default);
+        return command;
+    }
+
+    /// <summary>The step that answers an inbound call.</summary>
+    public static SwmlAnswer ToAnswer(AnswerRequest request, ProviderDescriptor provider, CallId call)
+    {
+        var violations = new ViolationList();
+        violations.CheckDeadline(request);
+        var answer = new SwmlAnswer { AdditionalProperties = request.AdditionalProperties };
+        ThrowIfAny(violations, answer, NoNames, provider, call);
+        return answer;
+    }
+
+    /// <summary>A rejection both ways: as a step for a call that waits for its document, and as a command for one that does not.</summary>
+    public static (SwmlHangupReason Step, EndCommand Command) ToReject(RejectRequest request, ProviderDescriptor provider, CallId call)
+    {
+        var violations = new ViolationList();
+        if (request.Cause != HangupCause.Rejected && request.Cause != HangupCause.Busy)
+            violations.Add(nameof(request.Cause), $"must be '{HangupCause.Rejected}' or '{HangupCause.Busy}'", request.Cause.Value);
+
+        violations.ThrowIfAny(provider.Name, call);
+        return ToEnd(request.Cause, request, provider, call);
+    }
+
+    /// <summary>A hang-up both ways: as a step for a call that waits for its document, and as a command for one that does not.</summary>
+    public static (SwmlHangupReason Step, EndCommand Command) ToHangup(HangupRequest request, ProviderDescriptor provider, CallId call) =>
+        ToEnd(request.Cause, request, provider, call);
+
+    /// <summary>A command for each of the two calls.</summary>
+    public static (TransferCommand Near, TransferCommand Far) ToCommands(
+        BridgeRequest request, OperationId id, SignalWireAddresses addresses, ProviderDescriptor provider, CallId call)
+    {
+        var violations = new ViolationList();
+        violations.CheckDeadline(request);
+        if (request.With == default || request.With == call)
+            violations.Add(nameof(request.With), "must be another call", request.With.Value);
+
+        RefuseAmong(request, violations, "name", "status_callback", "status_callback_event", "status_callback_event_type");
+        var join = new SwmlJoinConference
+        {
+            ConferenceName = $"callcontrol-{id}",
+            Beep = SwmlConferenceBeep.Never,
+            EndOnExit = true,
+            StatusCallback = addresses.StatusOf(id),
+            StatusCallbackEvents = [SwmlConferenceEvent.Start, SwmlConferenceEvent.End, SwmlConferenceEvent.Join, SwmlConferenceEvent.Leave],
+            AdditionalProperties = request.AdditionalProperties,
+        };
+        ThrowIfAny(violations, join, NoNames, provider, call);
+        return (
+            new TransferCommand { Dest = SignalWireDocuments.Conference(join, isKept: request.KeepAfterwards != false) },
+            new TransferCommand { Dest = SignalWireDocuments.Conference(join, isKept: true) });
+    }
+
+    /// <summary>The step that joins a call with a new leg.</summary>
+    /// <param name="request">The transfer.</param>
+    /// <param name="isRinging">Whether the call was not answered yet: it then rings until the new leg answers.</param>
+    /// <param name="id">The operation.</param>
+    /// <param name="addresses">Where the vendor is to report to.</param>
+    /// <param name="provider">The account.</param>
+    /// <param name="call">The call.</param>
+    public static SwmlConnect ToConnect(
+        TransferRequest request, bool isRinging, OperationId id, SignalWireAddresses addresses, ProviderDescriptor provider, CallId call)
+    {
+        var violations = new ViolationList();
+        violations.CheckDeadline(request);
+        RefuseAmong(request, violations, "to", StatusUrlField, "call_state_url", "call_state_events", "result");
+        var connect = new SwmlConnect
+        {
+            To = TextOf(request.To),
+            From = request.From is { Value.Length: > 0 } from ? from.Value : null,
+            TimeoutSeconds = violations.WholeSeconds(nameof(request.RingTimeout), request.RingTimeout),
+            MaxDurationSeconds = violations.WholeSeconds(nameof(request.MaxDuration), request.MaxDuration),
+            Headers = request.SipHeaders.Count == 0 ? null
+                : [.. request.SipHeaders.Select(header => new SwmlHeader(header.Key, header.Value))],
+            AnswerOnBridge = isRinging ? true : null,
+            StatusUrl = addresses.StatusOf(id),
+            CallStateUrl = addresses.Status,
+            CallStateEvents = [SwmlLegState.Created, SwmlLegState.Ringing, SwmlLegState.Answered, SwmlLegState.Ended],
+            AdditionalProperties = request.AdditionalProperties,
+        };
+        ThrowIfAny(violations, connect, ConnectNames, provider, call);
+        return connect;
+    }
+
+    public static ReferCommand ToRefer(TransferRequest request, OperationId id, SignalWireAddresses addresses, ProviderDescriptor provider, CallId call)
+    {
+        const string FarEndCalls = "the far end makes the call";
+        var violations = new ViolationList();
+        violations.CheckDeadline(request);
+        RefuseAmong(request, violations, StatusUrlField);
+        if (request.To is PhoneDestination)
+            violations.Add(nameof(request.To), "must be a SIP address: the far end is to call it itself");
+
+        CheckAbsent(nameof(request.RingTimeout), request.RingTimeout is not null, FarEndCalls, violations);
+        CheckAbsent(nameof(request.MaxDuration), request.MaxDuration is not null, FarEndCalls, violations);
+        CheckAbsent(nameof(request.SipHeaders), request.SipHeaders.Count > 0, FarEndCalls, violations);
+        var command = new ReferCommand
+        {
+            Device = new SipReferDevice { To = TextOf(request.To), From = request.From is { Value.Length: > 0 } from ? from.Value : null },
+            StatusUrl = addresses.StatusOf(id),
+            AdditionalProperties = request.AdditionalProperties,
+        };
+
+        // What is wrong with the destination is said above, once.
+        ThrowIfAny(violations, request.To is PhoneDestination ? null : command, ConnectNames, provider, call);
+        return command;
+    }
+
+    private static (SwmlHangupReason Step, EndCommand Command) ToEnd(HangupCause cause, CallRequest request, ProviderDescriptor provider, CallId call)
+    {
+        var violations = new ViolationList();
+        var reason = SignalWireCauses.ToVendor(cause);
+        if (reason is null)
+        {
+            violations.Add(
+                nameof(HangupRequest.Cause),
+                $"must be '{HangupCause.Normal}', '{HangupCause.Busy}', '{HangupCause.Rejected}', '{HangupCause.NoAnswer}', '{HangupCause.Cancelled}' or '{HangupCause.Failed}'",
+                cause.Value);
+        }
+
+        var command = new EndCommand { Reason = reason, AdditionalProperties = request.AdditionalProperties };
+        ThrowIfAny(violations, command, NoNames, provider, call);
+        return (SignalWireCauses.ToStep(cause), command);
+    }
+
+    private static SwmlDetectMachine? ToDetection(MachineDetectionOptions? options, SignalWireAddresses addresses) => options is null ? null : new()
+    {
+        DetectMessageEnd = options.WaitForBeep,
+        TimeoutSeconds = options.Timeout?.TotalSeconds,
+        StatusUrl = addresses.Status,
+        Wait = false,
+    };
+
+    private static string TextOf(Destination destination) => destination switch
+    {
+        PhoneDestination phone => phone.Number,
+        SipDestination sip => sip.Uri,
+        AddressDestination address => address.Value,
+        null => throw new ArgumentNullException(nameof(destination)),
+        _ => throw new ArgumentOutOfRangeException(nameof(destination), destination, "This kind of destination is unknown."),
+    };
+
+    private static void CheckAbsent(string field, bool isGiven, string why, ViolationList violations)
+    {
+        if (isGiven)
+            violations.Add(field, $"must be left out: {why}");
+    }
+
+    // What ties the vendor's reports to the operation must be known here.
+    private static void RefuseAmong(CallRequest request, ViolationList violations, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (request.AdditionalProperties?.ContainsKey(name) == true)
+                violations.Add(name, "must be left out of the additional properties: reports are told by it");
+        }
+    }
+
+    private static void ThrowIfAny(
+        ViolationList violations, SignalWireCommand? command, Dictionary<string, string> names, ProviderDescriptor provider, CallId call)
+    {
+        var ofCommand = new ViolationList();
+        command?.Validate(ofCommand);
+        violations.AddRange(ofCommand, names);
+        violations.ThrowIfAny(provider.Name, call);
+    }
+
+    private static void ThrowIfAny(ViolationList violations, SwmlMethod step, Dictionary<string, string> names, ProviderDescriptor provider, CallId call)
+    {
+        var ofStep = new ViolationList();
+        step.Validate(ofStep, step.Name);
+        violations.AddRange(ofStep, names);
+        violations.ThrowIfAny(provider.Name, call);
+    }
+}

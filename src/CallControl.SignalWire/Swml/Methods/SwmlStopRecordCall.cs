@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using CallControl.Providers;
+
+namespace CallControl.SignalWire;
+
+/// <summary>Ends a recording that <see cref="SwmlRecordCall"/> began.</summary>
+/// <remarks>Sets the variable <c>stop_record_call_result</c> (success, failed).</remarks>
+public sealed record SwmlStopRecordCall() : SwmlObjectMethod("stop_record_call")
+{
+    /// <summary>Which recording.</summary>
+    /// <value>Not empty. Null, the default, is the last one that was begun.</value>
+    [JsonPropertyName("control_id")]
+    public string? ControlId { get; init; }
+
+    internal override void Validate(ViolationList violations, string field)
+    {
+        base.Validate(violations, field);
+        SwmlRules.NotEmpty(violations, field + ".control_id", ControlId);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using CallControl.Providers;
+
+namespace CallControl.SignalWire;
+
+/// <summary>Removes variables.</summary>
+/// <param name="Variables">Their names; one is written as text, several as a list.</param>
+public sealed record SwmlUnset(params IReadOnlyList<string> Variables) : SwmlMethod("unset")
+{
+    internal override void WriteParameters(Utf8JsonWriter writer)
+    {
+        if (Variables.Count == 1)
+        {
+            writer.WriteStringValue(Variables[0]);
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (var name in Variables)
+            writer.WriteStringValue(name);
+
+        writer.WriteEndArray();
+    }
+
+    internal override void Validate(ViolationList violations, string field)
+    {
+        base.Validate(violations, field);
+        SwmlRules.NotEmpty(violations, field, Variables);
+        for (var i = 0; i < Variables.Count; i++)
+            SwmlRules.Required(violations, SwmlRules.At(field, i), Variables[i]);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using CallControl.Providers;
+
+namespace CallControl.SignalWire;
+
+/// <summary>A method whose parameters are the members of an object.</summary>
+public abstract record SwmlObjectMethod : SwmlMethod
+{
+    private JsonObject? _additionalProperties;
+
+    private protected SwmlObjectMethod(string name)
+        : base(name)
+    {
+    }
+
+    /// <summary>Parameters besides those that this record writes, under the vendor's names.</summary>
+    /// <value>Null, the default, adds nothing. A parameter that is set as a property must not be in it.</value>
+    /// <remarks>For parameters and values that this version does not know; they are not checked.</remarks>
+    [JsonIgnore]
+    public JsonObject? AdditionalProperties
+    {
+        get => _additionalProperties;
+        init => _additionalProperties = value;
+    }
+
+    /// <summary>The same, for the serialiser.</summary>
+    [JsonInclude]
+    [JsonExtensionData]
+    internal JsonObject? UnlistedMembers
+    {
+        get => _additionalProperties;
+        set => _additionalProperties = value;
+    }
+
+    internal sealed override void WriteParameters(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, this, SwmlJsonContext.TypeOf(this));
+
+    internal override void Validate(ViolationList violations, string field)
+    {
+        base.Validate(violations, field);
+        SwmlRules.AdditionalProperties(violations, field, this, _additionalProperties);
+    }
+}

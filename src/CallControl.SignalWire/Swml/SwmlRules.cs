@@ -1,0 +1,159 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CallControl.Providers;
+
+namespace CallControl.SignalWire;
+
+/// <summary>The vendor's rules that several methods share, under the vendor's member names.</summary>
+/// <remarks>Text with an expression in it passes: what it becomes is known to the vendor only.</remarks>
+internal static class SwmlRules
+{
+    private static readonly SearchValues<char> SendableDigits = SearchValues.Create("0123456789ABCDabcd*#wW");
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789ABCDabcd*#");
+
+    public static bool IsExpression(string value) =>
+        value.Contains("${", StringComparison.Ordinal) || value.Contains("%{", StringComparison.Ordinal);
+
+    public static void Methods(ViolationList violations, string field, IReadOnlyList<SwmlMethod>? methods)
+    {
+        for (var i = 0; i < methods?.Count; i++)
+        {
+            var place = At(field, i);
+            if (methods[i] is { } method)
+                method.Validate(violations, $"{place}.{method.Name}");
+            else
+                violations.Add(place, "must be given");
+        }
+    }
+
+    public static void AdditionalProperties(ViolationList violations, string field, object owner, JsonObject? additional)
+    {
+        if (additional is null)
+            return;
+
+        foreach (var property in SwmlJsonContext.TypeOf(owner).Properties)
+        {
+            if (!property.IsExtensionData && additional.ContainsKey(property.Name) && property.Get?.Invoke(owner) is not null)
+                violations.Add($"{field}.{property.Name}", "must not be set both as a property and among the additional properties");
+        }
+    }
+
+    public static void Required(ViolationList violations, string field, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            violations.Add(field, "must not be empty");
+    }
+
+    public static void NotEmpty(ViolationList violations, string field, string? value)
+    {
+        if (value is not null)
+            Required(violations, field, value);
+    }
+
+    public static void NotEmpty<T>(ViolationList violations, string field, IReadOnlyCollection<T>? values)
+    {
+        if (values is { Count: 0 })
+            violations.Add(field, "must have at least 1");
+    }
+
+    public static void AtLeast(ViolationList violations, string field, int? value, int min)
+    {
+        if (value < min)
+            violations.Add(field, string.Create(CultureInfo.InvariantCulture, $"must be {min} or more"), value.Value);
+    }
+
+    public static void NotNegative(ViolationList violations, string field, double? value)
+    {
+        if (value is { } number && !(number >= 0 && double.IsFinite(number)))
+            violations.Add(field, "must be 0 or more", number.ToString(CultureInfo.InvariantCulture));
+    }
+
+    public static void Range(ViolationList violations, string field, double? value, double min, double max)
+    {
+        if (value is { } number && !(number >= min && number <= max))
+            violations.Add(field, string.Create(CultureInfo.InvariantCulture, $"must be {min} to {max}"), number.ToString(CultureInfo.InvariantCulture));
+    }
+
+    public static void Url(ViolationList violations, string field, Uri? url) =>
+        Url(violations, field, url, "an absolute http or https address", Uri.UriSchemeHttp, Uri.UriSchemeHttps);
+
+    public static void SocketUrl(ViolationList violations, string field, Uri? url) =>
+        Url(violations, field, url, "an absolute wss address", Uri.UriSchemeWss);
+
+    public static void Url(ViolationList violations, string field, Uri? url, string rule, params ReadOnlySpan<string> schemes)
+    {
+        if (url is null || IsExpression(url.OriginalString) || (url.IsAbsoluteUri && schemes.Contains(url.Scheme)))
+            return;
+
+        violations.Add(field, "must be " + rule, Redaction.Url(url.OriginalString));
+    }
+
+    public static void ExactlyOne(ViolationList violations, string field, params ReadOnlySpan<(string Name, bool IsGiven)> members)
+    {
+        string? first = null;
+        foreach (var (name, isGiven) in members)
+        {
+            if (isGiven && first is not null)
+                violations.Add($"{field}.{name}", $"must not be given together with {first}");
+            else if (isGiven)
+                first = name;
+        }
+
+        if (first is null)
+            violations.Add($"{field}.{members[0].Name}", "must be given, or else " + string.Join(" or ", members[1..].ToArray().Select(member => member.Name)));
+    }
+
+    public static void Sounds(ViolationList violations, string field, IReadOnlyList<SwmlSound>? sounds)
+    {
+        NotEmpty(violations, field, sounds);
+        for (var i = 0; i < sounds?.Count; i++)
+            Sound(violations, At(field, i), sounds[i]);
+    }
+
+    public static void Sound(ViolationList violations, string field, SwmlSound? sound)
+    {
+        // What is said may be about a person.
+        if (sound is { } given && !given.IsWellFormed)
+            violations.Add(field, "must be an absolute http or https address, or begin with say:, silence: or ring:", "***");
+    }
+
+    public static void SendDigits(ViolationList violations, string field, string? digits)
+    {
+        // What is pressed may be a secret of the caller's.
+        if (string.IsNullOrEmpty(digits) || (!IsExpression(digits) && digits.AsSpan().ContainsAnyExcept(SendableDigits)))
+            violations.Add(field, "must be one or more of 0-9, A-D, *, #, w and W", "***");
+    }
+
+    public static void Terminators(ViolationList violations, string field, string? digits)
+    {
+        if (digits is not null && !IsExpression(digits) && digits.AsSpan().ContainsAnyExcept(Digits))
+            violations.Add(field, "must consist of 0-9, A-D, * and #", "***");
+    }
+
+    public static void Headers(ViolationList violations, string field, IReadOnlyList<SwmlHeader>? headers)
+    {
+        for (var i = 0; i < headers?.Count; i++)
+        {
+            if (headers[i] is { } header)
+                header.Validate(violations, At(field, i));
+            else
+                violations.Add(At(field, i), "must be given");
+        }
+    }
+
+    public static void Branch(ViolationList violations, string field, SwmlBranch? branch)
+    {
+        switch (branch)
+        {
+            case SwmlSwitch choice:
+                choice.ValidateCases(violations, field);
+                break;
+            case SwmlCond cond:
+                cond.Validate(violations, field);
+                break;
+        }
+    }
+
+    public static string At(string field, int index) => string.Create(CultureInfo.InvariantCulture, $"{field}[{index}]");
+}

@@ -149,6 +149,16 @@ public sealed class CommandValidationTests
         IsValid(Dial() with { CustomVariables = Enumerable.Range(0, count).ToDictionary(i => $"a{i}", _ => "x") }).Should().Be(valid);
 
     [Fact]
+    public void Documents_WithoutAStep_AreRefusedByTheirPlace()
+    {
+        var empty = new SwmlDocument();
+
+        Fields(Dial() with { Url = null, Swml = empty, ToScript = empty }).Should().Equal("to_script.main", "swml.main");
+        Fields(new UpdateCommand { Swml = empty }).Should().Equal("swml.main");
+        Fields(new TransferCommand { Dest = empty }).Should().Equal("dest.main");
+    }
+
+    [Fact]
     public void Dial_Codecs_AreAListOrAText()
     {
         Fields(Dial() with { Codecs = " " }).Should().Equal("codecs");

@@ -86,13 +86,16 @@ public sealed class SignalWireDialectTests
     [InlineData(" []", typeof(CallEndedException))]
     [InlineData("<html>Not Found</html>", typeof(ProviderProtocolException))]
     [InlineData("no such page", typeof(ProviderProtocolException))]
-    public async Task Refusal_With404_IsTheEndOfTheCallUnlessItIsSomebodyElses(string body, Type expected)
+    public async Task Refusal_With404Or410_IsTheEndOfTheCallUnlessItIsSomebodyElses(string body, Type expected)
     {
-        using var signalWire = new CallingHarness().Answering(HttpStatusCode.NotFound, body);
+        foreach (var status in new[] { HttpStatusCode.NotFound, HttpStatusCode.Gone })
+        {
+            using var signalWire = new CallingHarness().Answering(status, body);
 
-        var send = () => signalWire.Client.StopPlayAsync(CallingHarness.Call, new StopPlayCommand { ControlId = CommandSamples.Operation }, Token);
+            var send = () => signalWire.Client.StopPlayAsync(CallingHarness.Call, new StopPlayCommand { ControlId = CommandSamples.Operation }, Token);
 
-        (await send.Should().ThrowAsync<CallControlException>()).Which.Should().BeOfType(expected);
+            (await send.Should().ThrowAsync<CallControlException>()).Which.Should().BeOfType(expected);
+        }
     }
 
     [Theory]

@@ -74,7 +74,7 @@ internal sealed class SignalWireDialect(string provider, Func<SignalWireOptions>
                 or SignalWireErrorCodes.MustBelongToProject) => ProviderErrorKind.Rejected,
 
             // A code that the vendor explains as a conflict with the call's state.
-            ( >= 500, SignalWireErrorCodes.InvalidState or SignalWireErrorCodes.CallUpdateFailed or SignalWireErrorCodes.CannotCancelInProgress
+            (500, SignalWireErrorCodes.InvalidState or SignalWireErrorCodes.CallUpdateFailed or SignalWireErrorCodes.CannotCancelInProgress
                 or SignalWireErrorCodes.CannotRedirectNotInProgress) => ProviderErrorKind.Rejected,
 
             // Without JSON it is no answer of the vendor's: the address is wrong.

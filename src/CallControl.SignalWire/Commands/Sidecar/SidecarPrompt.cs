@@ -9,7 +9,7 @@ namespace CallControl.SignalWire;
 [JsonConverter(typeof(SidecarPromptConverter))]
 public sealed record SidecarPrompt : SignalWireCommandPart
 {
-    private SidecarPrompt(string? member, string? value, IReadOnlyList<JsonNode> sections)
+    private SidecarPrompt(string? member, string? value, IReadOnlyList<JsonObject> sections)
     {
         Member = member;
         Value = value;
@@ -20,7 +20,7 @@ public sealed record SidecarPrompt : SignalWireCommandPart
     public string? Value { get; }
 
     /// <summary>The sections; empty for the other kinds.</summary>
-    public IReadOnlyList<JsonNode> Sections { get; }
+    public IReadOnlyList<JsonObject> Sections { get; }
 
     /// <summary>The object's member; null for a bare text.</summary>
     internal string? Member { get; }
@@ -47,7 +47,7 @@ public sealed record SidecarPrompt : SignalWireCommandPart
 
     /// <summary>Sections: the vendor's prompt object model.</summary>
     /// <param name="sections">The sections as the vendor describes them; the list is copied. At least one.</param>
-    public static SidecarPrompt OfSections(params IEnumerable<JsonNode> sections)
+    public static SidecarPrompt OfSections(params IEnumerable<JsonObject> sections)
     {
         ArgumentNullException.ThrowIfNull(sections);
         return new SidecarPrompt("pom", null, [.. sections]);

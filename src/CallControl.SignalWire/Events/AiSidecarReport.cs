@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using CallControl.Providers;
 
@@ -20,9 +21,9 @@ public sealed record AiSidecarReport
     [JsonConverter(typeof(CountConverter))]
     public long? TickId { get; init; }
 
-    /// <summary>What leg it is of.</summary>
+    /// <summary>What leg it is of; an object of no told shape.</summary>
     [JsonPropertyName("channel_data")]
-    public AiChannelData? ChannelData { get; init; }
+    public JsonElement? ChannelData { get; init; }
 
     /// <summary>The question that it belongs to.</summary>
     [JsonPropertyName("ask_id")]

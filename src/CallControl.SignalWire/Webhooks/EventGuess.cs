@@ -59,6 +59,12 @@ internal static class EventGuess
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
+            if (!SignalWireEventParser.IsText(ref reader))
+            {
+                reader.Skip();
+                continue;
+            }
+
             var clue = Find(ref reader);
             var isState = reader.ValueTextEquals("state"u8);
             reader.Read();
@@ -66,7 +72,7 @@ internal static class EventGuess
                 best = clue;
 
             if (isState)
-                byState = reader.TokenType == JsonTokenType.String ? OfState(ref reader) : null;
+                byState = reader.TokenType == JsonTokenType.String && SignalWireEventParser.IsText(ref reader) ? OfState(ref reader) : null;
 
             reader.Skip();
         }

@@ -86,9 +86,16 @@ public static class SignalWireEventParser
     /// <summary>What readers and converters throw: bad JSON, and text that is not UTF-8 or has half a surrogate pair.</summary>
     internal static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException;
 
+    /// <summary>Whether a name or a string can be compared: one with half a surrogate pair cannot.</summary>
+    internal static bool IsText(ref Utf8JsonReader reader) => !reader.ValueIsEscaped || JsonText.ReadOrNull(ref reader) is not null;
+
     private static void ScanMember(ref Utf8JsonReader reader, ref EventEnvelope envelope)
     {
-        if (reader.ValueTextEquals("params"u8))
+        if (!IsText(ref reader))
+        {
+            reader.Skip();
+        }
+        else if (reader.ValueTextEquals("params"u8))
         {
             reader.Read();
             var start = (int)reader.TokenStartIndex;
@@ -99,8 +106,9 @@ public static class SignalWireEventParser
         else if (reader.ValueTextEquals("event_type"u8))
         {
             reader.Read();
-            envelope.Kind = reader.TokenType == JsonTokenType.String ? SignalWireEventCatalog.Find(ref reader) : null;
-            envelope.UnknownName = envelope.Kind is null && reader.TokenType == JsonTokenType.String ? JsonText.ReadOrNull(ref reader) : null;
+            var isText = reader.TokenType == JsonTokenType.String && IsText(ref reader);
+            envelope.Kind = isText ? SignalWireEventCatalog.Find(ref reader) : null;
+            envelope.UnknownName = isText && envelope.Kind is null ? JsonText.ReadOrNull(ref reader) : null;
             reader.Skip();
         }
         else if (reader.ValueTextEquals("timestamp"u8))
@@ -129,9 +137,15 @@ public static class SignalWireEventParser
         }
     }
 
-    private static SignalWireEvent Read(ReadOnlySpan<byte> json, in EventEnvelope envelope)
+    private static SignalWireEvent Read(ReadOnlySpan<byte> json, EventEnvelope envelope)
     {
         var members = envelope.HasParams ? json[envelope.Params] : json;
+        if (string.IsNullOrEmpty(envelope.Name) && envelope.HasParams && TryScan(members, out var inner, out _))
+        {
+            envelope.Kind = inner.Kind;
+            envelope.UnknownName = inner.UnknownName;
+        }
+
         var kind = string.IsNullOrEmpty(envelope.Name) ? EventGuess.Of(members) : envelope.Kind;
         string? problem = null;
         SignalWireEvent? value = null;

@@ -11,7 +11,7 @@ internal sealed class CallControlOptionsValidator : IValidateOptions<CallControl
     {
         var failures = new List<string>();
         if (options.PublicBaseUrl is { } url && !IsPublic(url))
-            failures.Add($"{nameof(CallControlOptions)}.{nameof(options.PublicBaseUrl)} must be an absolute http or https address without user, query and fragment.");
+            failures.Add($"{nameof(CallControlOptions)}.{nameof(options.PublicBaseUrl)} must be an absolute, well-formed http or https address without user, query and fragment.");
 
         Positive(nameof(options.ReorderWindow), options.ReorderWindow);
         if (options.ReorderWindow > LongestTimer)
@@ -48,6 +48,7 @@ internal sealed class CallControlOptionsValidator : IValidateOptions<CallControl
 
     private static bool IsPublic(Uri url) =>
         url.IsAbsoluteUri
+        && url.IsWellFormedOriginalString()
         && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
         && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0;
 }

@@ -88,7 +88,7 @@ internal sealed class SignalWireCallControl : ICallControl
         ArgumentNullException.ThrowIfNull(request);
         var command = SignalWireRequests.ToCommand(request, _addresses, Provider, call);
         var pending = Register<PlaybackResult>(call, command.ControlId, SignalWirePlayback.Observe);
-        await pending.SendAsync(() => _client.PlayAsync(call, command, cancellationToken), request.Deadline ?? LongestOf(request)).ConfigureAwait(false);
+        await pending.SendAsync(token => _client.PlayAsync(call, command, token), request.Deadline ?? LongestOf(request), cancellationToken).ConfigureAwait(false);
         return new SignalWirePlayback(call, pending, _client, Provider, _deadlines);
     }
 
@@ -101,13 +101,13 @@ internal sealed class SignalWireCallControl : ICallControl
         var pending = Register<GatherResult>(call, form.Collect.ControlId, observer.Observe);
         if (form.Prompt is not { } prompt)
         {
-            await pending.SendAsync(() => _client.CollectAsync(call, form.Collect, cancellationToken), deadline).ConfigureAwait(false);
+            await pending.SendAsync(token => _client.CollectAsync(call, form.Collect, token), deadline, cancellationToken).ConfigureAwait(false);
             return new SignalWireGather(call, pending, prompt: null, _client, _deadlines);
         }
 
         GatherPrompt? conductor = null;
         await pending.SendAsync(
-            async () => conductor = await StartPromptedAsync(call, form.Collect, prompt, pending, observer, cancellationToken).ConfigureAwait(false), deadline)
+            async token => conductor = await StartPromptedAsync(call, form.Collect, prompt, pending, observer, token).ConfigureAwait(false), deadline, cancellationToken)
             .ConfigureAwait(false);
         _ = conductor!.ConductAsync();
         return new SignalWireGather(call, pending, conductor, _client, _deadlines);
@@ -119,7 +119,7 @@ internal sealed class SignalWireCallControl : ICallControl
         var command = SignalWireRequests.ToCommand(request, _addresses, Provider, call);
         var pending = Register<RecordingResult>(call, command.ControlId, SignalWireRecording.Observe);
         var deadline = request.Deadline ?? (request.MaxDuration is { } length ? length + _deadlines.Margin : _deadlines.OpenEnded);
-        await pending.SendAsync(() => _client.RecordAsync(call, command, cancellationToken), deadline).ConfigureAwait(false);
+        await pending.SendAsync(token => _client.RecordAsync(call, command, token), deadline, cancellationToken).ConfigureAwait(false);
         return new SignalWireRecording(call, pending, _client, _deadlines);
     }
 
@@ -128,7 +128,7 @@ internal sealed class SignalWireCallControl : ICallControl
         ArgumentNullException.ThrowIfNull(request);
         var command = SignalWireRequests.ToCommand(request, _addresses, Provider, call);
         var pending = Register(call, command.ControlId, LiveMedia.Follow(length => new StreamResult { Duration = length }));
-        await pending.SendAsync(() => _client.StreamAsync(call, command, cancellationToken), request.Deadline ?? _deadlines.OpenEnded).ConfigureAwait(false);
+        await pending.SendAsync(token => _client.StreamAsync(call, command, token), request.Deadline ?? _deadlines.OpenEnded, cancellationToken).ConfigureAwait(false);
         return new SignalWireStream(call, pending, _client, _deadlines);
     }
 
@@ -144,7 +144,7 @@ internal sealed class SignalWireCallControl : ICallControl
             foreach (var command in commands)
             {
                 var tap = Register(call, command.ControlId, LiveMedia.Follow(length => new ForkResult { Duration = length }));
-                await tap.SendAsync(() => _client.TapAsync(call, command, cancellationToken), deadline).ConfigureAwait(false);
+                await tap.SendAsync(token => _client.TapAsync(call, command, token), deadline, cancellationToken).ConfigureAwait(false);
                 taps.Add(tap);
             }
 
@@ -179,7 +179,7 @@ internal sealed class SignalWireCallControl : ICallControl
         var bridge = new SignalWireBridge(near, far, _client);
         try
         {
-            await near.SendAsync(() => _client.TransferAsync(call, nearCommand, cancellationToken), deadline).ConfigureAwait(false);
+            await near.SendAsync(token => _client.TransferAsync(call, nearCommand, token), deadline, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -189,7 +189,7 @@ internal sealed class SignalWireCallControl : ICallControl
 
         try
         {
-            await far.SendAsync(() => _client.TransferAsync(request.With, farCommand, cancellationToken), deadline).ConfigureAwait(false);
+            await far.SendAsync(token => _client.TransferAsync(request.With, farCommand, token), deadline, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -238,7 +238,7 @@ internal sealed class SignalWireCallControl : ICallControl
 
         try
         {
-            await playing.SendAsync(() => _client.PlayAsync(call, prompt, cancellationToken), _deadlines.Playback).ConfigureAwait(false);
+            await playing.SendAsync(token => _client.PlayAsync(call, prompt, token), _deadlines.Playback, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -261,7 +261,7 @@ internal sealed class SignalWireCallControl : ICallControl
         if (isWaiting && slot!.TryFill(document))
             pending.ExpectEndWithin(deadline);
         else
-            await pending.SendAsync(() => _client.TransferAsync(call, new TransferCommand { Dest = document }, cancellationToken), deadline).ConfigureAwait(false);
+            await pending.SendAsync(token => _client.TransferAsync(call, new TransferCommand { Dest = document }, token), deadline, cancellationToken).ConfigureAwait(false);
 
         return new SignalWireTransfer(call, pending, isRefer: false, _client, Provider, _deadlines);
     }
@@ -271,7 +271,7 @@ internal sealed class SignalWireCallControl : ICallControl
         var id = NewId();
         var command = SignalWireRequests.ToRefer(request, id, _addresses, Provider, call);
         var pending = Register<TransferResult>(call, id, SignalWireTransfer.Observe);
-        await pending.SendAsync(() => _client.ReferAsync(call, command, cancellationToken), request.Deadline ?? _deadlines.Connect).ConfigureAwait(false);
+        await pending.SendAsync(token => _client.ReferAsync(call, command, token), request.Deadline ?? _deadlines.Connect, cancellationToken).ConfigureAwait(false);
         return new SignalWireTransfer(call, pending, isRefer: true, _client, Provider, _deadlines);
     }
 

@@ -51,7 +51,7 @@ internal sealed class TelnyxCallControl : ICallControl
         ArgumentNullException.ThrowIfNull(request);
         var command = TelnyxRequests.ToCommand(request, Provider, call);
         var pending = Register<AnswerResult>(call, command, TelnyxAnswerOperation.Observe);
-        await pending.SendAsync(() => _client.AnswerAsync(call, command, cancellationToken), request.Deadline ?? Deadlines.Answer).ConfigureAwait(false);
+        await pending.SendAsync(token => _client.AnswerAsync(call, command, token), request.Deadline ?? Deadlines.Answer, cancellationToken).ConfigureAwait(false);
         return new TelnyxAnswerOperation(call, pending, this);
     }
 
@@ -74,7 +74,7 @@ internal sealed class TelnyxCallControl : ICallControl
         var playlist = new Playlist([.. pieces.Select(piece => piece.Media)], Deadlines.Margin);
         var deadline = request.Deadline ?? LongestOf(request, call);
         var pending = Register<PlaybackResult>(call, pieces[0].Command, playlist.Observe, lingers: true);
-        await pending.SendAsync(() => QueueAsync(call, pieces, playlist, pending, cancellationToken), deadline).ConfigureAwait(false);
+        await pending.SendAsync(token => QueueAsync(call, pieces, playlist, pending, token), deadline, cancellationToken).ConfigureAwait(false);
         return new TelnyxPlayback(call, pending, playlist, _client, _operations, Provider, Deadlines);
     }
 
@@ -92,7 +92,7 @@ internal sealed class TelnyxCallControl : ICallControl
         Replace(replaced, pending);
         try
         {
-            await pending.SendAsync(() => GatherAsync(call, form.Command, cancellationToken), request.Deadline ?? longest).ConfigureAwait(false);
+            await pending.SendAsync(token => GatherAsync(call, form.Command, token), request.Deadline ?? longest, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -113,7 +113,7 @@ internal sealed class TelnyxCallControl : ICallControl
         var command = TelnyxRequests.ToCommand(request, Provider, call);
         var pending = Register<RecordingResult>(call, command, TelnyxRecording.Observe);
         var deadline = request.Deadline ?? (request.MaxDuration is { } length ? length + Deadlines.Margin + TelnyxRecording.StoringAllowance : Deadlines.OpenEnded);
-        await pending.SendAsync(() => _client.StartRecordingAsync(call, command, cancellationToken), deadline).ConfigureAwait(false);
+        await pending.SendAsync(token => _client.StartRecordingAsync(call, command, token), deadline, cancellationToken).ConfigureAwait(false);
         return new TelnyxRecording(call, pending, _client, Deadlines);
     }
 
@@ -124,7 +124,7 @@ internal sealed class TelnyxCallControl : ICallControl
         var expected = new ExpectedMedia(MediaKind.Stream, request.Url.OriginalString);
         var observe = LiveMedia.Follow(expected, length => new StreamResult { Duration = length });
         var pending = Register(call, command, observe, lingers: true);
-        await pending.SendAsync(() => _client.StartStreamingAsync(call, command, cancellationToken), request.Deadline ?? Deadlines.OpenEnded).ConfigureAwait(false);
+        await pending.SendAsync(token => _client.StartStreamingAsync(call, command, token), request.Deadline ?? Deadlines.OpenEnded, cancellationToken).ConfigureAwait(false);
         return new TelnyxStream(call, pending, _client, Deadlines);
     }
 
@@ -134,7 +134,7 @@ internal sealed class TelnyxCallControl : ICallControl
         var command = TelnyxRequests.ToCommand(request, Provider, call);
         var observe = LiveMedia.Follow(new ExpectedMedia(MediaKind.Fork), length => new ForkResult { Duration = length });
         var pending = Register(call, command, observe, lingers: true);
-        await pending.SendAsync(() => _client.StartForkAsync(call, command, cancellationToken), request.Deadline ?? Deadlines.OpenEnded).ConfigureAwait(false);
+        await pending.SendAsync(token => _client.StartForkAsync(call, command, token), request.Deadline ?? Deadlines.OpenEnded, cancellationToken).ConfigureAwait(false);
         return new TelnyxFork(call, pending, _client, Deadlines);
     }
 
@@ -156,7 +156,7 @@ internal sealed class TelnyxCallControl : ICallControl
 
         _ = TelnyxBridge.JoinAsync(pending, far);
         var deadline = request.Deadline ?? Deadlines.Connect;
-        await pending.SendAsync(() => _client.BridgeAsync(call, command, cancellationToken), deadline).ConfigureAwait(false);
+        await pending.SendAsync(token => _client.BridgeAsync(call, command, token), deadline, cancellationToken).ConfigureAwait(false);
         far.ExpectEndWithin(deadline);
         return new TelnyxBridge(call, pending, Provider);
     }
@@ -189,7 +189,7 @@ internal sealed class TelnyxCallControl : ICallControl
         var deadline = request.Deadline ?? (request.RingTimeout ?? TimeSpan.Zero) + Deadlines.Connect;
         try
         {
-            await pending.SendAsync(() => _client.TransferAsync(call, command, cancellationToken), deadline).ConfigureAwait(false);
+            await pending.SendAsync(token => _client.TransferAsync(call, command, token), deadline, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -205,7 +205,7 @@ internal sealed class TelnyxCallControl : ICallControl
     {
         var command = TelnyxRequests.ToRefer(request, Provider, call);
         var pending = Register<TransferResult>(call, command, TelnyxTransfer.FollowRefer);
-        await pending.SendAsync(() => _client.ReferAsync(call, command, cancellationToken), request.Deadline ?? Deadlines.Connect).ConfigureAwait(false);
+        await pending.SendAsync(token => _client.ReferAsync(call, command, token), request.Deadline ?? Deadlines.Connect, cancellationToken).ConfigureAwait(false);
         return new TelnyxTransfer(call, pending, leg: null, this);
     }
 

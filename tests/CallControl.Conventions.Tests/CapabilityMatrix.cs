@@ -21,6 +21,13 @@ internal static class CapabilityMatrix
                 {
                     options.ApiKey = "matrix-matrix-matrix";
                     options.AllowUnsignedWebhooks = true;
+                })
+                .AddSignalWire(options =>
+                {
+                    options.SpaceUrl = new Uri("https://space.example.com");
+                    options.ProjectId = "matrix";
+                    options.ApiToken = "matrix-matrix-matrix";
+                    options.AllowUnsignedRequests = true;
                 }))
             .BuildServiceProvider();
         return [.. services.GetServices<Providers.ProviderRegistration>().Select(each => services.GetRequiredKeyedService<ICallControl>(each.Name).Provider)];

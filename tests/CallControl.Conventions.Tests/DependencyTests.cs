@@ -11,6 +11,7 @@ public sealed class DependencyTests
         [Packages.Core] = [Packages.Abstractions],
         [Packages.SessionGateway] = [Packages.Abstractions, Packages.Core],
         [Packages.Telnyx] = [Packages.Abstractions, Packages.Core],
+        [Packages.SignalWire] = [Packages.Abstractions, Packages.Core],
         [Packages.AspNetCore] = [Packages.Abstractions, Packages.Core],
         [Packages.Testing] = [Packages.Abstractions, Packages.Core],
     };
@@ -36,6 +37,7 @@ public sealed class DependencyTests
     [InlineData(Packages.Core)]
     [InlineData(Packages.SessionGateway)]
     [InlineData(Packages.Telnyx)]
+    [InlineData(Packages.SignalWire)]
     public void References_BelowTheEdge_KnowNothingOfAspNetCore(string package)
     {
         References(Packages.Load(package)).Should().NotContain(name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));

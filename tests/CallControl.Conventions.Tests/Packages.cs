@@ -9,12 +9,13 @@ internal static class Packages
     public const string Core = "CallControl.Core";
     public const string SessionGateway = "CallControl.SessionGateway";
     public const string Telnyx = "CallControl.Telnyx";
+    public const string SignalWire = "CallControl.SignalWire";
     public const string AspNetCore = "CallControl.AspNetCore";
     public const string Testing = "CallControl.Testing";
 
-    public static readonly string[] All = [Abstractions, Core, SessionGateway, Telnyx, AspNetCore, Testing];
+    public static readonly string[] All = [Abstractions, Core, SessionGateway, Telnyx, SignalWire, AspNetCore, Testing];
 
-    public static readonly string[] Providers = [SessionGateway, Telnyx];
+    public static readonly string[] Providers = [SessionGateway, Telnyx, SignalWire];
 
     public static string RepositoryRoot { get; } = FindRoot();
 

@@ -11,24 +11,26 @@ public sealed class OperationStop(PendingOperation pending, TimeSpan patience)
 
     /// <summary>Sends the command, unless the operation has ended or one was sent.</summary>
     /// <param name="send">Sends it; the same command each time, so that the vendor knows a repetition. Not called by two at once.</param>
-    public Task SendAsync(Func<Task> send)
+    /// <param name="cancellationToken">Handed to <paramref name="send"/>.</param>
+    public Task SendAsync(Func<CancellationToken, Task> send, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(send);
         lock (_gate)
         {
             if (pending.HasEnded)
                 return Task.CompletedTask;
 
-            return _sent is null or { IsFaulted: true } or { IsCanceled: true } ? _sent = SendOnceAsync(send) : _sent;
+            return _sent is null or { IsFaulted: true } or { IsCanceled: true } ? _sent = SendOnceAsync(send, cancellationToken) : _sent;
         }
     }
 
-    private async Task SendOnceAsync(Func<Task> send)
+    private async Task SendOnceAsync(Func<CancellationToken, Task> send, CancellationToken cancellationToken)
     {
         var wasCutShort = pending.IsCutShort;
         pending.IsCutShort = true;
         try
         {
-            await send().ConfigureAwait(false);
+            await send(cancellationToken).ConfigureAwait(false);
             pending.ExpectEndWithin(patience);
         }
         catch (CallEndedException)

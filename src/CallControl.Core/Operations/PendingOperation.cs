@@ -77,12 +77,13 @@ public abstract class PendingOperation
     /// <summary>Sends its command. From the acceptance on its end is expected; where it was not accepted, it is abandoned.</summary>
     /// <param name="send">Sends the command.</param>
     /// <param name="patience">How long to wait for its end; more than zero.</param>
-    public async Task SendAsync(Func<Task> send, TimeSpan patience)
+    /// <param name="cancellationToken">Handed to <paramref name="send"/>.</param>
+    public async Task SendAsync(Func<CancellationToken, Task> send, TimeSpan patience, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(send);
         try
         {
-            await send().ConfigureAwait(false);
+            await send(cancellationToken).ConfigureAwait(false);
             ExpectEndWithin(patience);
         }
         catch (Exception exception)

@@ -28,6 +28,7 @@ public sealed class HttpCommand<TBody>
     public JsonObject? AdditionalProperties { get; init; }
 
     /// <summary>Which member of the body <see cref="AdditionalProperties"/> are put into, for vendors that wrap their parameters in an object; null, the default, for the body itself.</summary>
+    /// <remarks>The member is an object, or is added where there is none.</remarks>
     public string? AdditionalPropertiesIn { get; init; }
 
     /// <summary>The call it goes to; <c>default</c> for none.</summary>

@@ -107,15 +107,23 @@ internal sealed class PooledJsonContent : HttpContent
 
     private static JsonObject Merge(JsonObject body, JsonObject additional, string? within)
     {
-        var target = body;
-        if (within is not null && body[within] is JsonObject nested)
-            target = nested;
-        else if (within is not null)
-            body[within] = target = [];
+        if (additional.Count == 0)
+            return body;
 
+        var target = within is null ? body : ObjectIn(body, within);
         foreach (var (name, value) in additional)
             target[name] = value?.DeepClone();
 
         return body;
+    }
+
+    private static JsonObject ObjectIn(JsonObject body, string name)
+    {
+        if (body[name] is { } value)
+            return value as JsonObject ?? throw new InvalidOperationException($"The body's '{name}' is no object: additional properties cannot be put into it.");
+
+        var added = new JsonObject();
+        body[name] = added;
+        return added;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class GatherPrompt(
 
     /// <summary>Plays nothing any more.</summary>
     public Task StopAsync(CancellationToken cancellationToken) =>
-        _stop.SendAsync(() => client.StopPlayAsync(prompt.Call, new StopPlayCommand { ControlId = prompt.Id }, cancellationToken));
+        _stop.SendAsync(token => client.StopPlayAsync(prompt.Call, new StopPlayCommand { ControlId = prompt.Id }, token), cancellationToken);
 
     /// <summary>Sees to both parts until the gather has ended. Never faults: what fails ends the gather.</summary>
     public async Task ConductAsync()

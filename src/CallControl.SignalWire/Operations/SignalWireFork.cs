@@ -11,7 +11,7 @@ internal sealed class SignalWireFork(
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>
         Task.WhenAll(taps.Zip(_stops, (tap, stop) =>
-            stop.SendAsync(() => client.StopTapAsync(Call, new StopTapCommand { ControlId = tap.Id }, cancellationToken))));
+            stop.SendAsync(token => client.StopTapAsync(Call, new StopTapCommand { ControlId = tap.Id }, token), cancellationToken)));
 
     // What went wrong with one of them counts for both.
     private static async Task<OperationOutcome<ForkResult>> JoinAsync(IReadOnlyList<PendingOperation<ForkResult>> taps)

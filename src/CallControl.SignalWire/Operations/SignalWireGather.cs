@@ -11,7 +11,7 @@ internal sealed class SignalWireGather(
 
     public override async Task StopAsync(CancellationToken cancellationToken = default)
     {
-        await _stop.SendAsync(() => client.StopCollectAsync(Call, new StopCollectCommand { ControlId = Id }, cancellationToken)).ConfigureAwait(false);
+        await _stop.SendAsync(token => client.StopCollectAsync(Call, new StopCollectCommand { ControlId = Id }, token), cancellationToken).ConfigureAwait(false);
         if (prompt is not null)
             await prompt.StopAsync(cancellationToken).ConfigureAwait(false);
     }

@@ -18,7 +18,7 @@ internal sealed class SignalWirePlayback(
     };
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>
-        _stop.SendAsync(() => client.StopPlayAsync(Call, new StopPlayCommand { ControlId = Id }, cancellationToken));
+        _stop.SendAsync(token => client.StopPlayAsync(Call, new StopPlayCommand { ControlId = Id }, token), cancellationToken);
 
     // A pause lasts as long as one lets it.
     public override async Task PauseAsync(CancellationToken cancellationToken = default)

@@ -18,7 +18,7 @@ internal sealed class SignalWireRecording(
     };
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>
-        _stop.SendAsync(() => client.StopRecordAsync(Call, new StopRecordCommand { ControlId = Id }, cancellationToken));
+        _stop.SendAsync(token => client.StopRecordAsync(Call, new StopRecordCommand { ControlId = Id }, token), cancellationToken);
 
     // A pause lasts as long as one lets it.
     public override async Task PauseAsync(CancellationToken cancellationToken = default)

@@ -10,5 +10,5 @@ internal sealed class SignalWireStream(
     private readonly OperationStop _stop = new(pending, deadlines.Margin);
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>
-        _stop.SendAsync(() => client.StopStreamAsync(Call, new StopStreamCommand { ControlId = Id }, cancellationToken));
+        _stop.SendAsync(token => client.StopStreamAsync(Call, new StopStreamCommand { ControlId = Id }, token), cancellationToken);
 }

@@ -29,7 +29,7 @@ internal sealed class SignalWireTransfer(
         if (isRefer)
             throw new CapabilityNotSupportedException(CallFeature.TransferRefer, provider.Name, ReferGoesOn, Call);
 
-        await _stop.SendAsync(() => ComeBackAsync(cancellationToken)).ConfigureAwait(false);
+        await _stop.SendAsync(ComeBackAsync, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task ComeBackAsync(CancellationToken cancellationToken)

@@ -65,11 +65,18 @@ public sealed class SwmlDocument
     /// is read as <see cref="SwmlRaw"/>.
     /// </remarks>
     /// <param name="json">The document; copied.</param>
-    /// <exception cref="JsonException">It is no document: no object <c>sections</c>, a section that is no list, or a step that is neither a name nor an object with one member.</exception>
+    /// <exception cref="JsonException">It is no document: no object <c>sections</c>, a section that is no list, a step that is neither a name nor an object with one member, or text with half of a surrogate pair.</exception>
     public static SwmlDocument FromJson(JsonObject json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return json.Deserialize(SwmlJsonContext.Default.SwmlDocument)!;
+        try
+        {
+            return json.Deserialize(SwmlJsonContext.Default.SwmlDocument)!;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException("The SWML document holds text that is none: half of a surrogate pair.", exception);
+        }
     }
 
     /// <summary>The same document with one more section, or with another one in the place of that of the same name.</summary>

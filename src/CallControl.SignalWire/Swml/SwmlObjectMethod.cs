@@ -8,7 +8,7 @@ namespace CallControl.SignalWire;
 /// <summary>A method whose parameters are the members of an object.</summary>
 public abstract record SwmlObjectMethod : SwmlMethod
 {
-    private JsonObject? _additionalProperties;
+    private IDictionary<string, JsonElement>? _unlistedMembers;
 
     private protected SwmlObjectMethod(string name)
         : base(name)
@@ -16,22 +16,22 @@ public abstract record SwmlObjectMethod : SwmlMethod
     }
 
     /// <summary>Parameters besides those that this record writes, under the vendor's names.</summary>
-    /// <value>Null, the default, adds nothing. A parameter that is set as a property must not be in it.</value>
+    /// <value>Null, the default, adds nothing. A parameter that is set as a property must not be in it. Copied, both ways.</value>
     /// <remarks>For parameters and values that this version does not know; they are not checked.</remarks>
     [JsonIgnore]
     public JsonObject? AdditionalProperties
     {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
+        get => SwmlMembers.ToObject(_unlistedMembers);
+        init => _unlistedMembers = SwmlMembers.FromObject(value);
     }
 
     /// <summary>The same, for the serialiser.</summary>
     [JsonInclude]
     [JsonExtensionData]
-    internal JsonObject? UnlistedMembers
+    internal IDictionary<string, JsonElement>? UnlistedMembers
     {
-        get => _additionalProperties;
-        set => _additionalProperties = value;
+        get => _unlistedMembers;
+        set => _unlistedMembers = value;
     }
 
     internal sealed override void WriteParameters(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, this, SwmlJsonContext.TypeOf(this));
@@ -39,6 +39,6 @@ public abstract record SwmlObjectMethod : SwmlMethod
     internal override void Validate(ViolationList violations, string field)
     {
         base.Validate(violations, field);
-        SwmlRules.AdditionalProperties(violations, field, this, _additionalProperties);
+        SwmlRules.AdditionalProperties(violations, field, this, _unlistedMembers);
     }
 }

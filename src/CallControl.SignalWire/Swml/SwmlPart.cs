@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using CallControl.Providers;
@@ -7,29 +8,29 @@ namespace CallControl.SignalWire;
 /// <summary>An object within a method's parameters.</summary>
 public abstract record SwmlPart
 {
-    private JsonObject? _additionalProperties;
+    private IDictionary<string, JsonElement>? _unlistedMembers;
 
     private protected SwmlPart()
     {
     }
 
     /// <summary>Members besides those that this record writes, under the vendor's names.</summary>
-    /// <value>Null, the default, adds nothing. A member that is set as a property must not be in it.</value>
+    /// <value>Null, the default, adds nothing. A member that is set as a property must not be in it. Copied, both ways.</value>
     /// <remarks>For members and values that this version does not know; they are not checked.</remarks>
     [JsonIgnore]
     public JsonObject? AdditionalProperties
     {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
+        get => SwmlMembers.ToObject(_unlistedMembers);
+        init => _unlistedMembers = SwmlMembers.FromObject(value);
     }
 
     /// <summary>The same, for the serialiser.</summary>
     [JsonInclude]
     [JsonExtensionData]
-    internal JsonObject? UnlistedMembers
+    internal IDictionary<string, JsonElement>? UnlistedMembers
     {
-        get => _additionalProperties;
-        set => _additionalProperties = value;
+        get => _unlistedMembers;
+        set => _unlistedMembers = value;
     }
 
     /// <summary>The kind only: what is in it may be a number, a text or a key.</summary>
@@ -39,5 +40,5 @@ public abstract record SwmlPart
     /// <param name="violations">Where they are added.</param>
     /// <param name="field">The path of this object in the document.</param>
     internal virtual void Validate(ViolationList violations, string field) =>
-        SwmlRules.AdditionalProperties(violations, field, this, _additionalProperties);
+        SwmlRules.AdditionalProperties(violations, field, this, _unlistedMembers);
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using CallControl.Providers;
 
 namespace CallControl.SignalWire;
@@ -9,8 +9,8 @@ namespace CallControl.SignalWire;
 /// <remarks>Text with an expression in it passes: what it becomes is known to the vendor only.</remarks>
 internal static class SwmlRules
 {
-    private static readonly SearchValues<char> SendableDigits = SearchValues.Create("0123456789ABCDabcd*#wW");
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789ABCDabcd*#");
+    private static readonly SearchValues<char> SendableDigits = SearchValues.Create("0123456789ABCD*#wW");
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789ABCD*#");
 
     public static bool IsExpression(string value) =>
         value.Contains("${", StringComparison.Ordinal) || value.Contains("%{", StringComparison.Ordinal);
@@ -27,7 +27,7 @@ internal static class SwmlRules
         }
     }
 
-    public static void AdditionalProperties(ViolationList violations, string field, object owner, JsonObject? additional)
+    public static void AdditionalProperties(ViolationList violations, string field, object owner, IDictionary<string, JsonElement>? additional)
     {
         if (additional is null)
             return;

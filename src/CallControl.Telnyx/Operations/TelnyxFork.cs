@@ -10,5 +10,5 @@ internal sealed class TelnyxFork(CallId call, PendingOperation<ForkResult> pendi
     private StopForkCommand? _command;
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>
-        _stop.SendAsync(() => client.StopForkAsync(Call, _command ??= new() { StreamType = ForkStreamType.Decrypted }, cancellationToken));
+        _stop.SendAsync(token => client.StopForkAsync(Call, _command ??= new() { StreamType = ForkStreamType.Decrypted }, token), cancellationToken);
 }

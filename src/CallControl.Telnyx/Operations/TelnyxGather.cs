@@ -10,5 +10,5 @@ internal sealed class TelnyxGather(CallId call, PendingOperation<GatherResult> p
     private StopGatherCommand? _command;
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>
-        _stop.SendAsync(() => client.StopGatherAsync(Call, _command ??= new(), cancellationToken));
+        _stop.SendAsync(token => client.StopGatherAsync(Call, _command ??= new(), token), cancellationToken);
 }

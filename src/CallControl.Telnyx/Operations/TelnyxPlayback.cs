@@ -44,7 +44,7 @@ internal sealed class TelnyxPlayback(
         if (queue.Skip(place + 1).Any(later => later is { HasEnded: false, Partial: not null }))
             pending.ExpectEndWithin(deadlines.Margin);
         else
-            await _stop.SendAsync(() => SendAsync(queue.Count == 1, cancellationToken)).ConfigureAwait(false);
+            await _stop.SendAsync(token => SendAsync(queue.Count == 1, token), cancellationToken).ConfigureAwait(false);
     }
 
     public override Task PauseAsync(CancellationToken cancellationToken = default) => RefuseAsync(CallFeature.PlaybackPause);

@@ -27,7 +27,7 @@ internal sealed class TelnyxRecording(
     };
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>
-        _stop.SendAsync(() => client.StopRecordingAsync(Call, _command ??= new(), cancellationToken));
+        _stop.SendAsync(token => client.StopRecordingAsync(Call, _command ??= new(), token), cancellationToken);
 
     // A pause lasts as long as one lets it.
     public override async Task PauseAsync(CancellationToken cancellationToken = default)

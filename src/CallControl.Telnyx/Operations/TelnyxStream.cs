@@ -10,5 +10,5 @@ internal sealed class TelnyxStream(CallId call, PendingOperation<StreamResult> p
     private StopStreamingCommand? _command;
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>
-        _stop.SendAsync(() => client.StopStreamingAsync(Call, _command ??= new(), cancellationToken));
+        _stop.SendAsync(token => client.StopStreamingAsync(Call, _command ??= new(), token), cancellationToken);
 }

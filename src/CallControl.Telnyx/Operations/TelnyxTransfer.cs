@@ -44,6 +44,6 @@ internal sealed class TelnyxTransfer(
         leg.IsStopping = true;
         await Task.WhenAny(leg.Named, pending.Completion).WaitAsync(cancellationToken).ConfigureAwait(false);
         if (leg.Call is { } newCall)
-            await _stop.SendAsync(() => control.HangupAsync(newCall, new HangupRequest(), cancellationToken)).ConfigureAwait(false);
+            await _stop.SendAsync(token => control.HangupAsync(newCall, new HangupRequest(), token), cancellationToken).ConfigureAwait(false);
     }
 }

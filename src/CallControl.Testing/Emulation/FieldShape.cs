@@ -76,6 +76,8 @@ internal sealed class FieldShape
     {
         if (value.ValueKind is JsonValueKind.Null && _nullable)
             return;
+        if (_schema.TakesVariables && value.ValueKind is JsonValueKind.String && HasPlaceholder(value.GetString()!))
+            return;
         foreach (var type in _types)
         {
             if (Takes(type, value))
@@ -228,6 +230,9 @@ internal sealed class FieldShape
     private string RangeText() => _above is { } above
         ? string.Create(CultureInfo.InvariantCulture, $"Allowed: more than {above}.")
         : string.Create(CultureInfo.InvariantCulture, $"Allowed: {_min} to {_max}.");
+
+    private static bool HasPlaceholder(string text) =>
+        text.Contains("${", StringComparison.Ordinal) || text.Contains("%{", StringComparison.Ordinal);
 
     private static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https");

@@ -7,8 +7,10 @@ namespace CallControl.Testing.Emulation;
 /// <param name="Target">Where to send it, asked again for every attempt; null discards it.</param>
 internal sealed record RaisedWebhook(string Name, string? Session, string Body, Func<Uri?> Target)
 {
-    /// <summary>Whether it is a GET, which has no body.</summary>
-    public bool IsGet { get; init; }
+    /// <summary>Default POST; GET and DELETE have no body.</summary>
+    public HttpMethod Method { get; init; } = HttpMethod.Post;
+
+    public bool HasBody => Method == HttpMethod.Post || Method == HttpMethod.Put;
 
     public int Copies { get; init; } = 1;
 

@@ -19,6 +19,9 @@ internal sealed class RequestSchema
 
     public JsonElement Root { get; }
 
+    /// <summary>Whether a text with a placeholder such as "${name}" or "%{name}" fits every field.</summary>
+    public bool TakesVariables { get; init; }
+
     /// <summary>A shared type; asked for at the first value of it, as types refer to one another.</summary>
     public FieldShape TypeOf(string name)
     {

@@ -80,6 +80,23 @@ internal sealed class WebhookDispatcher : IAsyncDisposable
 
     public Task WhenIdleAsync(CancellationToken cancellationToken) => _idle.WhenIdleAsync(cancellationToken);
 
+    /// <summary>Keeps the emulator from being idle until the work is done, whatever comes of it.</summary>
+    public void Run(Func<Task> work)
+    {
+        _idle.Begin();
+        _ = Task.Run(async () =>
+        {
+            try
+            {
+                await work().ConfigureAwait(false);
+            }
+            finally
+            {
+                _idle.End();
+            }
+        });
+    }
+
     /// <summary>Waits on the emulated clock; returns early, without an exception, at shutdown.</summary>
     public async Task DelayAsync(TimeSpan delay)
     {
@@ -152,9 +169,9 @@ internal sealed class WebhookDispatcher : IAsyncDisposable
         // Real time on purpose: the answer travels over a real socket, and moving a manual clock must not cut it off.
         using var timeout = new CancellationTokenSource(limit, TimeProvider.System);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, _stopping);
-        var bytes = webhook.IsGet ? [] : Encoding.UTF8.GetBytes(body);
-        using var request = new HttpRequestMessage(webhook.IsGet ? HttpMethod.Get : HttpMethod.Post, target);
-        if (!webhook.IsGet)
+        var bytes = webhook.HasBody ? Encoding.UTF8.GetBytes(body) : [];
+        using var request = new HttpRequestMessage(webhook.Method, target);
+        if (webhook.HasBody)
         {
             request.Content = new ByteArrayContent(bytes);
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

@@ -12,8 +12,11 @@ public sealed record SwmlCond(params IReadOnlyList<SwmlCondition> Conditions) : 
     internal override void Validate(ViolationList violations, string field)
     {
         base.Validate(violations, field);
+        if (Conditions is null)
+            violations.Add(field, "must be given");
+
         SwmlRules.NotEmpty(violations, field, Conditions);
-        for (var i = 0; i < Conditions.Count; i++)
+        for (var i = 0; i < Conditions?.Count; i++)
         {
             if (Conditions[i] is { } condition)
                 condition.Validate(violations, SwmlRules.At(field, i));

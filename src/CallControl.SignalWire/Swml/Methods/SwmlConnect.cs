@@ -6,7 +6,7 @@ namespace CallControl.SignalWire;
 /// <summary>Calls somebody and connects the call to them; goes on once they have gone, or nobody answered.</summary>
 /// <remarks>
 /// What should run meanwhile has to be started before. Sets the variables <c>connect_result</c> (connected, failed), <c>connect_failed_reason</c> and <c>return_value</c>.
-/// A long file: the vendor has 33 members here.
+/// A long file: the vendor has 30 members here.
 /// </remarks>
 public sealed record SwmlConnect() : SwmlObjectMethod("connect")
 {

@@ -60,11 +60,7 @@ public sealed record SwmlPlay() : SwmlObjectMethod("play")
     internal override void Validate(ViolationList violations, string field)
     {
         base.Validate(violations, field);
-        SwmlRules.ExactlyOne(
-            violations,
-            field,
-            ("url", Url is not null || AdditionalProperties?.ContainsKey("url") == true),
-            ("urls", Urls is not null || AdditionalProperties?.ContainsKey("urls") == true));
+        SwmlRules.ExactlyOne(violations, field, ("url", Url is not null), ("urls", Urls is not null));
         SwmlRules.Sound(violations, field + ".url", Url);
         SwmlRules.Sounds(violations, field + ".urls", Urls);
         SwmlRules.Range(violations, field + ".volume", Volume, -40, 40);

@@ -11,7 +11,7 @@ namespace CallControl.SignalWire;
 /// <example><code>new SwmlSwitch("connect_result") { Default = [SwmlSleep.Forever] }.WithCase("connected", new SwmlHangup())</code></example>
 public sealed record SwmlSwitch() : SwmlBranch("switch")
 {
-    private JsonObject? _additionalProperties;
+    private IDictionary<string, JsonElement>? _unlistedMembers;
 
     /// <summary>Chooses by a variable's value.</summary>
     /// <param name="variable">Its name.</param>
@@ -37,21 +37,21 @@ public sealed record SwmlSwitch() : SwmlBranch("switch")
     public IReadOnlyList<SwmlMethod>? Default { get; init; }
 
     /// <summary>Parameters besides those that this record writes, under the vendor's names.</summary>
-    /// <value>Null, the default, adds nothing. A parameter that is set as a property must not be in it.</value>
+    /// <value>Null, the default, adds nothing. A parameter that is set as a property must not be in it. Copied, both ways.</value>
     [JsonIgnore]
     public JsonObject? AdditionalProperties
     {
-        get => _additionalProperties;
-        init => _additionalProperties = value;
+        get => SwmlMembers.ToObject(_unlistedMembers);
+        init => _unlistedMembers = SwmlMembers.FromObject(value);
     }
 
     /// <summary>The same, for the serialiser.</summary>
     [JsonInclude]
     [JsonExtensionData]
-    internal JsonObject? UnlistedMembers
+    internal IDictionary<string, JsonElement>? UnlistedMembers
     {
-        get => _additionalProperties;
-        set => _additionalProperties = value;
+        get => _unlistedMembers;
+        set => _unlistedMembers = value;
     }
 
     /// <summary>The same with one more case, or with another one in the place of that of the same value.</summary>
@@ -77,7 +77,7 @@ public sealed record SwmlSwitch() : SwmlBranch("switch")
     /// <summary>The rules that hold for a method's result as well.</summary>
     internal void ValidateCases(ViolationList violations, string field)
     {
-        SwmlRules.AdditionalProperties(violations, field, this, _additionalProperties);
+        SwmlRules.AdditionalProperties(violations, field, this, _unlistedMembers);
         SwmlRules.NotEmpty(violations, field + ".case", Cases);
         foreach (var (value, methods) in Cases)
             SwmlRules.Methods(violations, $"{field}.case.{value}", methods);

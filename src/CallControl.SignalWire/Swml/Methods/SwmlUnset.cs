@@ -25,8 +25,11 @@ public sealed record SwmlUnset(params IReadOnlyList<string> Variables) : SwmlMet
     internal override void Validate(ViolationList violations, string field)
     {
         base.Validate(violations, field);
+        if (Variables is null)
+            violations.Add(field, "must be given");
+
         SwmlRules.NotEmpty(violations, field, Variables);
-        for (var i = 0; i < Variables.Count; i++)
+        for (var i = 0; i < Variables?.Count; i++)
             SwmlRules.Required(violations, SwmlRules.At(field, i), Variables[i]);
     }
 }

@@ -46,7 +46,7 @@ public sealed class MediaTests
     {
         await using var world = await SignalWireWorld.StartAsync();
         var (caller, call) = await world.ConnectAsync();
-        var playback = await call.StartPlaybackAsync(new PlaybackRequest { Sources = [MediaSource.Silence()] }, Cancelled);
+        var playback = await call.StartPlaybackAsync(new PlaybackRequest { Sources = [MediaSource.Url(Song)], Repeat = null }, Cancelled);
         await caller.WaitForPlaybackAsync(Cancelled);
 
         await playback.PauseAsync(Cancelled);
@@ -65,7 +65,7 @@ public sealed class MediaTests
     {
         await using var world = await SignalWireWorld.StartAsync();
         var (caller, call) = await world.ConnectAsync();
-        var playback = await call.StartPlaybackAsync(new PlaybackRequest { Sources = [MediaSource.Ringtone()] }, Cancelled);
+        var playback = await call.StartPlaybackAsync(new PlaybackRequest { Sources = [MediaSource.Url(Song)], Repeat = null }, Cancelled);
         var recording = await call.StartRecordingAsync(Cancelled);
         await caller.WaitForPlaybackAsync(Cancelled);
 

@@ -72,15 +72,15 @@ internal sealed class SignalWireCallControl : ICallControl
     public Task RejectAsync(CallId call, RejectRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var (reason, command) = SignalWireRequests.ToReject(request, Provider, call);
-        return EndAsync(call, SignalWireDocuments.HangUp(reason), command, cancellationToken);
+        var (step, command) = SignalWireRequests.ToReject(request, Provider, call);
+        return EndAsync(call, SignalWireDocuments.HangUp(step), command, cancellationToken);
     }
 
     public Task HangupAsync(CallId call, HangupRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var (reason, command) = SignalWireRequests.ToHangup(request, Provider, call);
-        return EndAsync(call, SignalWireDocuments.HangUp(reason), command, cancellationToken);
+        var (step, command) = SignalWireRequests.ToHangup(request, Provider, call);
+        return EndAsync(call, SignalWireDocuments.HangUp(step), command, cancellationToken);
     }
 
     public async Task<PlaybackOperation> StartPlaybackAsync(CallId call, PlaybackRequest request, CancellationToken cancellationToken = default)

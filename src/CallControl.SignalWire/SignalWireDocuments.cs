@@ -11,13 +11,13 @@ internal static class SignalWireDocuments
     public static SwmlDocument KeepAlive { get; } = new(SwmlSleep.Forever);
 
     /// <summary>Given to a call that nobody has decided about in time: the caller hears that the line is busy.</summary>
-    public static SwmlDocument Fallback { get; } = HangUp(SwmlHangupReason.Busy);
+    public static SwmlDocument Fallback { get; } = HangUp(new SwmlHangup(SwmlHangupReason.Busy));
 
     /// <summary>Answers, and has the vendor tell so by fetching the next document.</summary>
     public static SwmlDocument Answer(SwmlAnswer answer, SignalWireAddresses addresses) =>
         new(answer, new SwmlTransfer(addresses.Answered));
 
-    public static SwmlDocument HangUp(SwmlHangupReason reason) => new(new SwmlHangup(reason));
+    public static SwmlDocument HangUp(SwmlHangup step) => new(step);
 
     /// <summary>Joins the call with a new leg. Without success the call goes on; when the new leg leaves, it is over.</summary>
     public static SwmlDocument Connect(SwmlConnect connect) =>

@@ -14,6 +14,9 @@ internal static partial class SignalWireRequests
     // The length of one round of silence that has no end.
     private const double RoundOfSilenceSeconds = 60;
 
+    // No timer runs longer.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(24);
+
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(4);
 
     // Where the vendor tells no default, long enough for any.
@@ -291,9 +294,10 @@ internal static partial class SignalWireRequests
 
     private static TimeSpan CollectingTime(GatherRequest request)
     {
-        var digits = request.Digits is { } wanted ? (wanted.InterDigitTimeout ?? LongestDigitPause) * (wanted.Max ?? MostDigits) : TimeSpan.Zero;
-        var speech = request.Speech is { } spoken ? (spoken.MaxDuration ?? LongestSpeech) + (spoken.EndSilence ?? TimeSpan.Zero) : TimeSpan.Zero;
-        return (request.Timeout ?? DefaultTimeout) + (digits > speech ? digits : speech);
+        // In floating numbers, which do not overflow.
+        var digits = request.Digits is { } wanted ? (wanted.InterDigitTimeout ?? LongestDigitPause).TotalSeconds * (wanted.Max ?? MostDigits) : 0;
+        var speech = request.Speech is { } spoken ? (spoken.MaxDuration ?? LongestSpeech).TotalSeconds + (spoken.EndSilence?.TotalSeconds ?? 0) : 0;
+        return TimeSpan.FromSeconds(Math.Min((request.Timeout ?? DefaultTimeout).TotalSeconds + Math.Max(digits, speech), LongestWait.TotalSeconds));
     }
 
     private static MediaDirection DirectionOf(AudioTrack track) => track switch

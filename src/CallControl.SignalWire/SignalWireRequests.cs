@@ -61,19 +61,29 @@ internal static partial class SignalWireRequests
     }
 
     /// <summary>A rejection both ways: as a step for a call that waits for its document, and as a command for one that does not.</summary>
-    public static (SwmlHangupReason Step, EndCommand Command) ToReject(RejectRequest request, ProviderDescriptor provider, CallId call)
+    public static (SwmlHangup Step, EndCommand Command) ToReject(RejectRequest request, ProviderDescriptor provider, CallId call)
     {
         var violations = new ViolationList();
         if (request.Cause != HangupCause.Rejected && request.Cause != HangupCause.Busy)
             violations.Add(nameof(request.Cause), $"must be '{HangupCause.Rejected}' or '{HangupCause.Busy}'", request.Cause.Value);
 
-        violations.ThrowIfAny(provider.Name, call);
-        return ToEnd(request.Cause, request, provider, call);
+        return ToEnd(request.Cause, request, violations, provider, call);
     }
 
     /// <summary>A hang-up both ways: as a step for a call that waits for its document, and as a command for one that does not.</summary>
-    public static (SwmlHangupReason Step, EndCommand Command) ToHangup(HangupRequest request, ProviderDescriptor provider, CallId call) =>
-        ToEnd(request.Cause, request, provider, call);
+    public static (SwmlHangup Step, EndCommand Command) ToHangup(HangupRequest request, ProviderDescriptor provider, CallId call)
+    {
+        var violations = new ViolationList();
+        if (SignalWireCauses.ToVendor(request.Cause) is null)
+        {
+            violations.Add(
+                nameof(request.Cause),
+                $"must be '{HangupCause.Normal}', '{HangupCause.Busy}', '{HangupCause.Rejected}', '{HangupCause.NoAnswer}', '{HangupCause.Cancelled}' or '{HangupCause.Failed}'",
+                request.Cause.Value);
+        }
+
+        return ToEnd(request.Cause, request, violations, provider, call);
+    }
 
     /// <summary>A command for each of the two calls.</summary>
     public static (TransferCommand Near, TransferCommand Far) ToCommands(
@@ -155,21 +165,13 @@ internal static partial class SignalWireRequests
         return command;
     }
 
-    private static (SwmlHangupReason Step, EndCommand Command) ToEnd(HangupCause cause, CallRequest request, ProviderDescriptor provider, CallId call)
+    private static (SwmlHangup Step, EndCommand Command) ToEnd(
+        HangupCause cause, CallRequest request, ViolationList violations, ProviderDescriptor provider, CallId call)
     {
-        var violations = new ViolationList();
-        var reason = SignalWireCauses.ToVendor(cause);
-        if (reason is null)
-        {
-            violations.Add(
-                nameof(HangupRequest.Cause),
-                $"must be '{HangupCause.Normal}', '{HangupCause.Busy}', '{HangupCause.Rejected}', '{HangupCause.NoAnswer}', '{HangupCause.Cancelled}' or '{HangupCause.Failed}'",
-                cause.Value);
-        }
-
-        var command = new EndCommand { Reason = reason, AdditionalProperties = request.AdditionalProperties };
+        var command = new EndCommand { Reason = SignalWireCauses.ToVendor(cause), AdditionalProperties = request.AdditionalProperties };
         ThrowIfAny(violations, command, NoNames, provider, call);
-        return (SignalWireCauses.ToStep(cause), command);
+        SwmlHangupReason? reason = IsReplaced(request, "reason") ? null : SignalWireCauses.ToStep(cause);
+        return (new SwmlHangup { Reason = reason, AdditionalProperties = request.AdditionalProperties }, command);
     }
 
     private static SwmlDetectMachine? ToDetection(MachineDetectionOptions? options, SignalWireAddresses addresses) => options is null ? null : new()
@@ -188,6 +190,9 @@ internal static partial class SignalWireRequests
         null => throw new ArgumentNullException(nameof(destination)),
         _ => throw new ArgumentOutOfRangeException(nameof(destination), destination, "This kind of destination is unknown."),
     };
+
+    // Additional properties go before what is written here; in a step one member cannot be both.
+    private static bool IsReplaced(CallRequest request, string member) => request.AdditionalProperties?.ContainsKey(member) == true;
 
     private static void CheckAbsent(string field, bool isGiven, string why, ViolationList violations)
     {

@@ -16,24 +16,23 @@ internal sealed class GatherObserver(int fewestDigits)
         if (callEvent is GatherEnded ended)
             return OperationStep.Ends(OutcomeOf(pending, ended.Result));
 
-        if (callEvent.NativeEvent is CallCollectEvent native)
-        {
-            if (native.Result?.Type == CallCollectResultType.Error)
-                return OperationStep.Ends(OperationOutcome.Failed<GatherResult>(new OperationFailure { Code = "error", Message = "The input could not be collected." }));
+        if (callEvent.NativeEvent is not CallCollectEvent native)
+            return default;
 
-            // Whatever else it reports, it reports because the caller does something.
-            _inputBegan.TrySetResult();
-        }
+        if (native.Result?.Type == CallCollectResultType.Error)
+            return OperationStep.Ends(OperationOutcome.Failed<GatherResult>(new OperationFailure { Code = "error", Message = "The input could not be collected." }));
 
+        // Whatever else it reports, it reports because the caller does something.
+        _inputBegan.TrySetResult();
         return OperationStep.GoesOn<GatherResult>();
     }
 
     // Nobody but we stops a collect: where it finishes without a result all the same, the caller has hung up.
     private OperationOutcome<GatherResult> OutcomeOf(PendingOperation pending, GatherResult result) => result.Reason switch
     {
-        GatherReason.Stopped when !pending.IsCutShort => OperationOutcome.CallEnded(result),
+        GatherReason.Stopped when !pending.IsCutShort => OperationOutcome.CallEnded(result with { Reason = GatherReason.CallEnded }),
         GatherReason.Stopped => OperationOutcome.Stopped(result),
-        GatherReason.InputComplete when result.Transcript is null && result.Digits.Length < fewestDigits =>
+        GatherReason.InputComplete or GatherReason.Terminator when result.Transcript is null && result.Digits.Length < fewestDigits =>
             OperationOutcome.Completed(result with { Reason = GatherReason.Incomplete }),
         _ => OperationOutcome.Completed(result),
     };

@@ -28,7 +28,7 @@ internal sealed class GatherPrompt(
             await Task.WhenAny(prompt.Completion, inputBegan, gather.Completion).ConfigureAwait(false);
             await StopAsync(CancellationToken.None).ConfigureAwait(false);
             var outcome = await prompt.Completion.ConfigureAwait(false);
-            if (outcome.End == OperationEnd.CallEnded || gather.HasEnded)
+            if (outcome.End == OperationEnd.CallEnded || gather.HasEnded || gather.IsCutShort)
                 return;
 
             if (outcome.Failure is { } failure)

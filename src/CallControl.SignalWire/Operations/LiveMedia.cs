@@ -15,10 +15,13 @@ internal static class LiveMedia
         return (pending, callEvent) =>
         {
             if (callEvent is StreamStarted or ForkStarted)
+            {
                 began ??= callEvent.OccurredAt;
+                return OperationStep.GoesOn<TResult>();
+            }
 
             if (callEvent is not (StreamStopped or StreamFailed or ForkStopped))
-                return OperationStep.GoesOn<TResult>();
+                return default;
 
             // An end that overtook its beginning tells no length.
             var length = callEvent.OccurredAt - began;

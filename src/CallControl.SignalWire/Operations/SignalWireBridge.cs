@@ -15,7 +15,7 @@ internal sealed class SignalWireBridge(
     public static Func<PendingOperation<BridgeResult>, CallEvent, OperationStep<BridgeResult>> Follow(CallId with) =>
         (_, callEvent) => callEvent is CallBridged
             ? OperationStep.Ends(OperationOutcome.Completed(new BridgeResult { With = with }))
-            : OperationStep.GoesOn<BridgeResult>();
+            : default;
 
     /// <remarks>Takes both calls out of the conference, whether they have joined it already or not.</remarks>
     public override Task StopAsync(CancellationToken cancellationToken = default)

@@ -14,7 +14,8 @@ internal sealed class SignalWirePlayback(
         PlaybackEnded { Failure: { } failure } => OperationStep.Ends(OperationOutcome.Failed<PlaybackResult>(failure)),
         PlaybackEnded ended => OperationStep.Ends(
             pending.IsCutShort ? OperationOutcome.Stopped(ended.Result) : OperationOutcome.Completed(ended.Result)),
-        _ => OperationStep.GoesOn<PlaybackResult>(),
+        PlaybackStarted => OperationStep.GoesOn<PlaybackResult>(),
+        _ => default,
     };
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>

@@ -14,7 +14,8 @@ internal sealed class SignalWireRecording(
     {
         RecordingCompleted completed => OperationStep.Ends(OperationOutcome.Completed(completed.Result)),
         RecordingFailed failed => OperationStep.Ends(OperationOutcome.Failed<RecordingResult>(failed.Failure)),
-        _ => OperationStep.GoesOn<RecordingResult>(),
+        RecordingStarted => OperationStep.GoesOn<RecordingResult>(),
+        _ => default,
     };
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>

@@ -17,7 +17,7 @@ internal sealed class SignalWireTransfer(
         TransferCompleted completed => OperationStep.Ends(OperationOutcome.Completed(completed.Result)),
         TransferFailed failed => OperationStep.Ends(
             pending.IsCutShort ? OperationOutcome.Stopped<TransferResult>() : OperationOutcome.Failed<TransferResult>(failed.Failure)),
-        _ => OperationStep.GoesOn<TransferResult>(),
+        _ => default,
     };
 
     /// <remarks>Has the call run another document. Unverified: whether the vendor reports that the connect has failed then.</remarks>

@@ -150,15 +150,17 @@ internal static class SignalWireEventMapper
             return null;
 
         var given = native.Result?.Params;
+        var terminator = given?.Terminator is { Length: > 0 } key ? key : null;
         return new GatherResult
         {
-            Reason = type == CallCollectResultType.Digit || type == CallCollectResultType.Speech ? GatherReason.InputComplete
+            Reason = type == CallCollectResultType.Digit && terminator is not null ? GatherReason.Terminator
+                : type == CallCollectResultType.Digit || type == CallCollectResultType.Speech ? GatherReason.InputComplete
                 : type == CallCollectResultType.NoInput ? GatherReason.NoInput
                 : type == CallCollectResultType.NoMatch ? GatherReason.Invalid
                 : type == CallCollectResultType.Finished ? GatherReason.Stopped
                 : GatherReason.Unknown,
             Digits = given?.Digits ?? "",
-            Terminator = given?.Terminator is { Length: > 0 } terminator ? terminator : null,
+            Terminator = terminator,
             Transcript = given?.Text,
             Confidence = given?.Confidence is { } confidence ? Math.Clamp(confidence > 1 ? confidence / FullConfidence : confidence, 0, 1) : null,
         };
@@ -182,5 +184,5 @@ internal static class SignalWireEventMapper
 
     private static bool IsKey(char digit) => char.IsAsciiDigit(digit) || digit is (>= 'A' and <= 'D') or (>= 'a' and <= 'd') or '*' or '#';
 
-    private static OperationFailure Failure(string code, string message) => new() { Code = code, Message = message };
+    private static OperationFailure Failure(string code, string message) => new() { Code = code.Length == 0 ? null : code, Message = message };
 }

@@ -8,7 +8,7 @@ public sealed class WholeCallTests
     private static readonly UrlSource Audio = MediaSource.Url("https://cdn.example.com/audio.wav");
 
     private static readonly Outcome Expected = new(
-        OperationEnd.Completed, Pin, GatherReason.InputComplete, OperationEnd.Completed, OperationEnd.Completed, HasRecording: true, HangupCause.Normal);
+        OperationEnd.Completed, Pin, GatherReason.Terminator, OperationEnd.Completed, OperationEnd.Completed, HasRecording: true, HangupCause.Normal);
 
     public static TheoryData<string, int, bool> Conditions => new()
     {

@@ -28,12 +28,23 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public async Task QuickStart_OnSignalWire_Completes()
+    {
+        var (exitCode, output) = await SampleProcess.RunAsync("QuickStart", "--provider", "signalwire");
+
+        exitCode.Should().Be(0, output);
+        output.TrimEnd().Split('\n')[^1].Should().Be("signalwire: completed");
+        output.Should().Contain("=> calling.collect").And.Contain("<= calling.call.state").And.Contain("<= calling.call.collect").And.Contain("<= calling.call.record");
+        output.Should().NotContain("2468", "what the caller types is nobody's business");
+    }
+
+    [Fact]
     public async Task QuickStart_WithHelp_ExplainsItself()
     {
         var (exitCode, output) = await SampleProcess.RunAsync("QuickStart", "--help");
 
         exitCode.Should().Be(0);
-        output.Should().Contain("--provider NAME").And.Contain("session-gateway, telnyx");
+        output.Should().Contain("--provider NAME").And.Contain("session-gateway, telnyx, signalwire");
     }
 
     [Theory]
@@ -65,10 +76,22 @@ public sealed class SampleTests
         output.Should().Contain("ApiKey").And.Contain("PublicKeys").And.Contain("Operator");
     }
 
+    [Fact]
+    public async Task SignalWireIvr_WithoutSettings_NamesWhatIsMissing()
+    {
+        var (exitCode, output) = await SampleProcess.RunAsync("SignalWireIvr", "--urls", "http://127.0.0.1:0");
+
+        exitCode.Should().NotBe(0);
+        output.Should().Contain("SpaceUrl").And.Contain("ApiToken").And.Contain("SigningKeys").And.Contain("Operator").And.Contain("PublicBaseUrl");
+    }
+
     [Theory]
     [InlineData("GatewayIvr", "session-gateway/", "--SessionGateway:ApiKey=an-api-key-of-a-test", "--SessionGateway:WebhookSecrets:0=a-webhook-secret-of-a-test")]
     [InlineData(
         "TelnyxIvr", "telnyx", "--Telnyx:ApiKey=KEY-of-a-test", "--Telnyx:PublicKeys:0=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=", "--Menu:Operator=+15550100")]
+    [InlineData(
+        "SignalWireIvr", "signalwire/swml", "--SignalWire:SpaceUrl=https://space.example.com", "--SignalWire:ProjectId=a-project", "--SignalWire:ApiToken=PT-of-a-test",
+        "--SignalWire:SigningKeys:0=PSK-of-a-test", "--CallControl:PublicBaseUrl=https://ivr.example.com/calls", "--Menu:Operator=+15550100")]
     public async Task Ivr_WithSettings_Listens(string sample, string webhookPath, params string[] settings)
     {
         using var process = SampleProcess.Start(sample, ["--urls", "http://127.0.0.1:0", .. settings]);

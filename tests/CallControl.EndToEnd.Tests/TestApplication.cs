@@ -25,8 +25,13 @@ internal sealed class TestApplication : IAsyncDisposable
 
     public ICalls Calls => _app.Services.GetRequiredService<ICalls>();
 
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Where all accounts' endpoints are.</summary>
+    public Uri EndpointBase => new($"{_app.Urls.First()}/calls");
+
     /// <summary>Where the account's webhooks go, with a slash at the end.</summary>
-    public Uri WebhookBase => new($"{_app.Urls.First()}/calls/{Control.Provider.Name}/");
+    public Uri WebhookBase => new($"{EndpointBase}/{Control.Provider.Name}/");
 
     /// <summary>Starts it.</summary>
     /// <param name="flow">What the application does on a call.</param>

@@ -29,6 +29,9 @@ public sealed class WebhookReceiver : IAsyncDisposable
     /// <summary>Answers a webhook; null lets it pass with 204.</summary>
     public Func<ReceivedWebhook, HttpContext, Task<int>>? Answer { get; set; }
 
+    /// <summary>What is answered, as a body, with 200; asked before <see cref="Answer"/>. Null leaves it to that.</summary>
+    public Func<ReceivedWebhook, string?>? Reply { get; set; }
+
     public IReadOnlyList<ReceivedWebhook> Received
     {
         get
@@ -60,6 +63,12 @@ public sealed class WebhookReceiver : IAsyncDisposable
         };
         lock (_gate)
             _received.Add(webhook);
+        if (Reply?.Invoke(webhook) is { } body)
+        {
+            await context.Response.WriteAsync(body, context.RequestAborted);
+            return;
+        }
+
         context.Response.StatusCode = Answer is { } answer ? await answer(webhook, context) : StatusCodes.Status204NoContent;
     }
 }

@@ -27,6 +27,7 @@ internal static class QuickRun
         await using var few = new GatewayAccount(Nowhere, eventBacklog: WaitingCalls.EventBacklog);
         await using var many = new GatewayAccount(Nowhere, eventBacklog: WaitingCalls.EventBacklog);
         using var signed = LibCrypto.IsHere ? new SignedWebhook() : null;
+        var fetch = new SignedFetch();
         var (ten, tenThousand) = (new WaitingCalls(few.Hub, 10), new WaitingCalls(many.Hub, 10_000));
         await DemandSameBytesAsync(raw.HangupAsync, account.HangupAsync, rawCanned, canned);
         await DemandSameBytesAsync(raw.PlayAsync, account.PlayAsync, rawCanned, canned);
@@ -43,6 +44,7 @@ internal static class QuickRun
             new("event to one of ten, of 10,000 waiters", 20_000, Times(ten.EndAnyAsync), Times(tenThousand.EndOneOfTenAsync), 1.5),
             new("event to any of 10,000 waiters", 20_000, Times(ten.EndAnyAsync), Times(tenThousand.EndAnyAsync), 1.5),
             .. signed is null ? [] : new Comparison[] { new("webhook signature, Ed25519", 200, Times(signed.RawVerify), Times(signed.Verify), 4, SignatureBudget) },
+            new("webhook signature, HMAC-SHA256", 5000, Times(fetch.RawVerify), Times(fetch.Verify), 1.5, SignatureBudget),
         ];
 
         // Twice over all of them: compiling for good happens in the background, in two steps, and in pauses.

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CallControl.Providers;
 using CallControl.SessionGateway;
 using CallControl.Telnyx;
 
@@ -93,13 +94,13 @@ internal sealed partial class WebhookJsonContext : JsonSerializerContext;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters =
     [
-        typeof(EventTextConverter),
-        typeof(EventIntegerConverter),
-        typeof(EventTruthConverter),
+        typeof(TextConverter),
+        typeof(IntegerConverter),
+        typeof(TruthConverter),
         typeof(TimeConverter),
-        typeof(EventCallIdConverter),
-        typeof(EventListConverter<SipHeader>),
-        typeof(EventListConverter<string>),
+        typeof(CallIdConverter),
+        typeof(ListConverter<SipHeader>),
+        typeof(ListConverter<string>),
     ])]
 [JsonSerializable(typeof(RawTelnyxEnvelope))]
 internal sealed partial class TelnyxWebhookJsonContext : JsonSerializerContext;

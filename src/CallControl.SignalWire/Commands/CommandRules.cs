@@ -206,7 +206,7 @@ internal static class CommandRules
     };
 
     private static bool IsSip(string address) =>
-        address.StartsWith("sip:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("sips:", StringComparison.OrdinalIgnoreCase);
+        address.StartsWith("sip:", StringComparison.Ordinal) || address.StartsWith("sips:", StringComparison.Ordinal);
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

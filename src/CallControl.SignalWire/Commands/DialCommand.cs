@@ -120,6 +120,7 @@ public sealed record DialCommand() : SignalWireCommand("dial")
         violations.CheckId("caller_id", CallerId);
         violations.CheckExactlyOne("url", Url is not null, "swml", Swml is not null);
         violations.CheckUrl("url", Url);
+        Swml?.Validate(violations, "swml");
         violations.CheckWord("url_method", UrlMethod);
         violations.CheckUrl("fallback_url", FallbackUrl);
         violations.CheckUrl("status_url", StatusUrl);

@@ -46,7 +46,9 @@ public sealed record SwmlDestination : SignalWireCommandPart
 
     internal override void Validate(ViolationList violations, string field)
     {
-        if (Document is null)
+        if (Document is { } document)
+            document.Validate(violations, field);
+        else
             violations.CheckRequired(field, Address);
     }
 }

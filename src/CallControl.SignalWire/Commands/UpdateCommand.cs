@@ -53,6 +53,7 @@ public sealed record UpdateCommand() : SignalWireCommand("update")
             violations.Add("status", $"must not be {CallUpdateStatus.Canceled} together with {(Url is null ? "swml" : "url")}, which needs an answered call");
 
         violations.CheckUrl("url", Url);
+        Swml?.Validate(violations, "swml");
         violations.CheckUrl("fallback_url", FallbackUrl);
         violations.CheckUrl("status_url", StatusUrl);
     }

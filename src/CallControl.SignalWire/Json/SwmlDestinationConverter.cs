@@ -12,7 +12,7 @@ internal sealed class SwmlDestinationConverter : JsonConverter<SwmlDestination>
     public override void Write(Utf8JsonWriter writer, SwmlDestination value, JsonSerializerOptions options)
     {
         if (value.Document is { } document)
-            document.ToJsonObject().WriteTo(writer, options);
+            document.WriteTo(writer);
         else
             writer.WriteStringValue(value.Address);
     }

@@ -84,7 +84,7 @@ internal static class EventGuess
     {
         for (var index = 0; index < Clues.Length; index++)
         {
-            if (reader.ValueTextEquals(Clues[index].Utf8Text))
+            if (reader.ValueIsEscaped ? reader.ValueTextEquals(Clues[index].Utf8Text) : reader.ValueSpan.SequenceEqual(Clues[index].Utf8Text))
                 return index;
         }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using System.Text.Json;
 using CallControl.Providers;
 
@@ -10,7 +9,6 @@ namespace CallControl.SignalWire;
 public static class SignalWireEventParser
 {
     private const int LongestShownPath = 64;
-    private const int DigestLength = 16;
 
     private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 64 };
 
@@ -91,7 +89,7 @@ public static class SignalWireEventParser
 
     private static void ScanMember(ref Utf8JsonReader reader, ref EventEnvelope envelope)
     {
-        if (!IsText(ref reader))
+        if (!IsOfEnvelope(ref reader))
         {
             reader.Skip();
         }
@@ -137,6 +135,10 @@ public static class SignalWireEventParser
         }
     }
 
+    // By the length, where it tells: most members of a flat body are none of these.
+    private static bool IsOfEnvelope(ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped ? IsText(ref reader) : reader.ValueSpan.Length is 6 or 8 or 9 or 10 or 13;
+
     private static SignalWireEvent Read(ReadOnlySpan<byte> json, EventEnvelope envelope)
     {
         var members = envelope.HasParams ? json[envelope.Params] : json;
@@ -181,12 +183,7 @@ public static class SignalWireEventParser
         if (value is CallStateEvent { CallState: { Value.Length: > 0 } state } && value.Call != default)
             return IdOfState(value.Call, state);
 
-        if (value.Timestamp is null)
-            return null;
-
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(json, digest);
-        return new CallEventId(Convert.ToHexStringLower(digest[..DigestLength]));
+        return value.Timestamp is null ? null : new CallEventId(BodyDigest.Of(json));
     }
 
     // Names of members that the sender made up do not get into a message.

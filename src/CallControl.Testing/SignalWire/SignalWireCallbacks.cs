@@ -24,7 +24,7 @@ internal static class SignalWireCallbacks
         if (!WithoutSegment.Contains(name))
             parameters["segment_id"] = leg.SegmentId;
         Take(own, parameters);
-        Raise(leg, name, Wrap(leg, name, parameters), target);
+        Send(leg, name, Wrap(leg, name, parameters), target);
     }
 
     /// <summary>Sends what belongs to no single call, or to another line than the leg's.</summary>
@@ -32,9 +32,9 @@ internal static class SignalWireCallbacks
         leg.Context.Raise(queue, new RaisedWebhook(name, session, Wrap(leg, name, parameters).ToJsonString(), () => target));
 
     /// <summary>Sends a body that is neither envelope nor flat.</summary>
-    public static void RaiseBare(SignalWireLeg leg, string name, JsonObject body, Func<Uri?> target) => Raise(leg, name, body, target);
+    public static void RaiseBare(SignalWireLeg leg, string name, JsonObject body, Func<Uri?> target) => Send(leg, name, body, target);
 
-    private static void Raise(SignalWireLeg leg, string name, JsonNode body, Func<Uri?> target) =>
+    private static void Send(SignalWireLeg leg, string name, JsonObject body, Func<Uri?> target) =>
         leg.Context.Raise(leg.Queue, new RaisedWebhook(name, leg.Id, body.ToJsonString(), target));
 
     private static JsonObject Wrap(SignalWireLeg leg, string name, JsonObject parameters)

@@ -35,7 +35,7 @@ internal sealed class SwmlDocument
         problem = "";
         if (root.ValueKind is not JsonValueKind.Object)
             problem = "A document is an object with sections.";
-        else if (root.EnumerateObject().FirstOrDefault(static entry => entry.Name is not ("version" or "sections")) is { Name.Length: > 0 })
+        else if (root.EnumerateObject().Any(static entry => entry.Name is not ("version" or "sections")))
             problem = "A document has a version and sections, and nothing else.";
         else if (root.TryGetProperty("version", out var version) && !(version.ValueKind is JsonValueKind.String && version.ValueEquals("1.0.0")))
             problem = "The only version is 1.0.0.";

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using CallControl.Contract.Tests.WireMock;
 
 namespace CallControl.Contract.Tests.Telnyx;
 
@@ -11,15 +12,13 @@ namespace CallControl.Contract.Tests.Telnyx;
 /// <param name="Body">The body's JSON, null for none.</param>
 internal sealed record TelnyxExpectedRequest(string Method, string Url, string? Authorization, string ContentType, string? Body)
 {
-    private const string RegexMarker = "${json-unit.regex}";
-
     /// <summary>The request that a mapping, placeholders replaced, expects.</summary>
     public static TelnyxExpectedRequest Of(JsonNode mapping)
     {
         var request = mapping["request"]!;
         var url = request["url"] is { } exact ? exact.GetValue<string>() : request["urlPath"]!.GetValue<string>() + Query(request["queryParameters"]);
-        var body = request["bodyPatterns"]?[0]!["equalToJson"]?.DeepClone().AsObject();
-        foreach (var name in Matched(body)) body![name] = "cmd-1._x:2";
+        var pattern = request["bodyPatterns"]?[0]!["equalToJson"]?.AsObject();
+        var body = pattern is null ? null : ExpectedJson.Of(pattern, "cmd-1._x:2");
         return new(request["method"]!.GetValue<string>(), url, request["headers"]![nameof(Authorization)]!["equalTo"]!.GetValue<string>(), "application/json", body?.ToJsonString());
     }
 
@@ -61,30 +60,7 @@ internal sealed record TelnyxExpectedRequest(string Method, string Url, string? 
         yield return ("no body", this with { Body = null });
         yield return ("a body that is not JSON", this with { Body = "{" });
         yield return ("another media type", this with { ContentType = "text/plain" });
-        var root = JsonNode.Parse(Body)!;
-        foreach (var path in Paths(root, []))
-        {
-            var where = path.Length == 0 ? "the body" : string.Join('.', path);
-            switch (At(root, path))
-            {
-                case JsonObject:
-                    yield return ($"an extra field in {where}", Changed(path, node => node["surprise"] = 1));
-                    yield return ($"an extra null in {where}", Changed(path, node => node["surprise"] = null));
-                    break;
-                case JsonArray array:
-                    yield return ($"one more in {where}", Changed(path, node => node.AsArray().Add("surprise")));
-                    yield return ($"none in {where}", Changed(path, node => node.AsArray().Clear()));
-                    if (array.Count > 1) yield return ($"another order in {where}", Changed(path, Reverse));
-                    break;
-            }
-
-            if (path.Length == 0) continue;
-            var parent = path[..^1];
-            if (At(root, parent) is JsonObject) yield return ($"no {where}", Changed(parent, node => node.AsObject().Remove((string)path[^1])));
-            yield return ($"null for {where}", Changed(parent, node => Set(node, path[^1], null)));
-            yield return ($"another type for {where}", Changed(parent, node => Set(node, path[^1], AnotherType(At(root, path)!))));
-            yield return ($"another value for {where}", Changed(parent, node => Set(node, path[^1], AnotherValue(At(root, path)!, where))));
-        }
+        foreach (var (what, body) in ExpectedJson.WithOneThingWrong(Body)) yield return (what, this with { Body = body });
     }
 
     /// <summary>The message to send.</summary>
@@ -102,60 +78,5 @@ internal sealed record TelnyxExpectedRequest(string Method, string Url, string? 
         var present = (parameters?.AsObject() ?? []).Where(parameter => parameter.Value!["equalTo"] is not null)
             .Select(parameter => $"{Uri.EscapeDataString(parameter.Key)}={Uri.EscapeDataString(parameter.Value!["equalTo"]!.GetValue<string>())}").ToList();
         return present.Count == 0 ? "" : "?" + string.Join('&', present);
-    }
-
-    private static List<string> Matched(JsonObject? body) =>
-        [.. (body ?? []).Where(field => field.Value is JsonValue value && value.TryGetValue<string>(out var text)
-            && text.StartsWith(RegexMarker, StringComparison.Ordinal)).Select(field => field.Key)];
-
-    private static IEnumerable<object[]> Paths(JsonNode? node, object[] path)
-    {
-        yield return path;
-        var children = node switch
-        {
-            JsonObject item => item.SelectMany(member => Paths(member.Value, [.. path, member.Key])),
-            JsonArray items => items.SelectMany((item, index) => Paths(item, [.. path, index])),
-            _ => [],
-        };
-        foreach (var child in children) yield return child;
-    }
-
-    private static JsonNode? At(JsonNode? node, object[] path) =>
-        path.Aggregate(node, static (node, step) => step is int index ? node![index] : node![(string)step]);
-
-    private static void Set(JsonNode parent, object step, JsonNode? value)
-    {
-        if (step is int index)
-            parent[index] = value;
-        else
-            parent[(string)step] = value;
-    }
-
-    private static JsonValue AnotherType(JsonNode node) =>
-        node is JsonValue value && value.TryGetValue<string>(out _) ? JsonValue.Create(7) : JsonValue.Create(node.ToJsonString());
-
-    private static JsonNode AnotherValue(JsonNode node, string where) => node switch
-    {
-        JsonValue value when value.TryGetValue<bool>(out var flag) => JsonValue.Create(!flag),
-        JsonValue value when value.TryGetValue<double>(out var number) => JsonValue.Create(number + 1),
-        // Any id that is no empty text and has no blank will do.
-        JsonValue value => JsonValue.Create(where == "command_id" ? "a b" : value.GetValue<string>() + "x"),
-        JsonObject => new JsonArray(),
-        _ => new JsonObject(),
-    };
-
-    private static void Reverse(JsonNode node)
-    {
-        var array = node.AsArray();
-        var reversed = array.Select(item => item?.DeepClone()).Reverse().ToList();
-        array.Clear();
-        foreach (var item in reversed) array.Add(item);
-    }
-
-    private TelnyxExpectedRequest Changed(object[] path, Action<JsonNode> change)
-    {
-        var body = JsonNode.Parse(Body!)!;
-        change(At(body, path)!);
-        return this with { Body = body.ToJsonString() };
     }
 }

@@ -23,20 +23,13 @@ internal static partial class SignalWireRequests
     private static readonly TimeSpan LongestDigitPause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestSpeech = TimeSpan.FromMinutes(2);
 
-    private static readonly Dictionary<string, string> PlayNames = new()
-    {
-        ["play"] = nameof(PlaybackRequest.Sources),
-        ["loop"] = nameof(PlaybackRequest.Repeat),
-    };
-
-    private static readonly Dictionary<string, string> PromptNames = new() { ["play"] = nameof(GatherRequest.Prompt) };
-
     private static readonly Dictionary<string, string> CollectNames = new()
     {
         ["initial_timeout"] = nameof(GatherRequest.Timeout),
         ["digits.max"] = $"{nameof(GatherRequest.Digits)}.{nameof(DigitOptions.Max)}",
         ["digits.terminators"] = $"{nameof(GatherRequest.Digits)}.{nameof(DigitOptions.Terminators)}",
         ["digits.digit_timeout"] = $"{nameof(GatherRequest.Digits)}.{nameof(DigitOptions.InterDigitTimeout)}",
+        ["speech.hints"] = $"{nameof(GatherRequest.Speech)}.{nameof(SpeechOptions.Hints)}",
         ["speech.end_silence_timeout"] = $"{nameof(GatherRequest.Speech)}.{nameof(SpeechOptions.EndSilence)}",
         ["speech.speech_timeout"] = $"{nameof(GatherRequest.Speech)}.{nameof(SpeechOptions.MaxDuration)}",
     };
@@ -47,7 +40,11 @@ internal static partial class SignalWireRequests
         ["record.audio.max_length"] = nameof(RecordingRequest.MaxDuration),
     };
 
-    private static readonly Dictionary<string, string> StreamNames = new() { ["url"] = nameof(StreamRequest.Url) };
+    private static readonly Dictionary<string, string> StreamNames = new()
+    {
+        ["url"] = nameof(StreamRequest.Url),
+        ["custom_parameters"] = nameof(StreamRequest.Parameters),
+    };
 
     private static readonly Dictionary<string, string> TapNames = new() { ["device.params.ptime"] = nameof(ForkRequest.PacketTime) };
 
@@ -58,7 +55,7 @@ internal static partial class SignalWireRequests
 
         var violations = new ViolationList();
         violations.CheckDeadline(request);
-        RefuseAmong(request, violations, ControlIdField, StatusUrlField);
+        RefuseAmong(request, violations, StatusUrlField);
         if (request.Sources.Count == 0)
             violations.Add(nameof(request.Sources), "must be at least one");
 
@@ -68,15 +65,18 @@ internal static partial class SignalWireRequests
         if (IsEndless(request) && request.Repeat is > 1)
             violations.Add(nameof(request.Repeat), "must be 1 with a source that has no end", request.Repeat.Value);
 
-        var command = new PlayCommand
+        if (request.Sources.Count > 1 && request.Sources.Any(IsEndless))
+            violations.Add(nameof(request.Sources), "must be a single source where it has no end", request.Sources.Count);
+
+        var items = ToItems(request.Sources, nameof(request.Sources), violations, provider, call);
+        violations.ThrowIfAny(provider.Name, call);
+        return new PlayCommand
         {
-            Items = ToItems(request.Sources, nameof(request.Sources), violations, provider, call),
+            Items = items,
             Loop = request.Repeat is null || IsEndless(request) ? 0 : request.Repeat == 1 ? null : request.Repeat,
             StatusUrl = addresses.Status,
             AdditionalProperties = request.AdditionalProperties,
         };
-        ThrowIfAny(violations, request.Sources.Count == 0 ? null : command, PlayNames, provider, call);
-        return command;
     }
 
     /// <summary>Whether it plays until it is stopped.</summary>
@@ -100,7 +100,7 @@ internal static partial class SignalWireRequests
 
         var violations = new ViolationList();
         violations.CheckDeadline(request);
-        RefuseAmong(request, violations, ControlIdField, StatusUrlField, "start_input_timers", "send_start_of_input", "continuous", "partial_results");
+        RefuseAmong(request, violations, StatusUrlField, "start_input_timers", "send_start_of_input", "continuous", "partial_results");
         if (request is { Digits: null, Speech: null })
             violations.Add(nameof(request.Digits), $"must be given, or {nameof(request.Speech)}, or both");
 
@@ -114,7 +114,7 @@ internal static partial class SignalWireRequests
         for (var i = 0; i < request.Prompt.Count; i++)
         {
             if (IsEndless(request.Prompt[i]))
-                violations.Add(string.Create(CultureInfo.InvariantCulture, $"{nameof(request.Prompt)}[{i}]"), "must have a length");
+                violations.Add(CommandRules.Item(nameof(request.Prompt), i), "must have a length");
         }
 
         var isPrompted = request.Prompt.Count > 0;
@@ -146,13 +146,6 @@ internal static partial class SignalWireRequests
         var prompt = isPrompted
             ? new PlayCommand { Items = ToItems(request.Prompt, nameof(request.Prompt), violations, provider, call), StatusUrl = addresses.Status }
             : null;
-        if (prompt is not null)
-        {
-            var ofPrompt = new ViolationList();
-            prompt.Validate(ofPrompt);
-            violations.AddRange(ofPrompt, PromptNames);
-        }
-
         ThrowIfAny(violations, request is { Digits: null, Speech: null } ? null : collect, CollectNames, provider, call);
         return new GatherForm(collect, prompt, CollectingTime(request));
     }
@@ -161,7 +154,7 @@ internal static partial class SignalWireRequests
     {
         var violations = new ViolationList();
         violations.CheckDeadline(request);
-        RefuseAmong(request, violations, ControlIdField, StatusUrlField);
+        RefuseAmong(request, violations, StatusUrlField);
         if (request.Format is { } format && format != AudioFormat.Mp3 && format != AudioFormat.Wav && format != AudioFormat.Mp4)
             violations.Add(nameof(request.Format), $"must be '{AudioFormat.Mp3}', '{AudioFormat.Wav}' or '{AudioFormat.Mp4}'", format.Value);
 
@@ -196,7 +189,7 @@ internal static partial class SignalWireRequests
 
         var violations = new ViolationList();
         violations.CheckDeadline(request);
-        RefuseAmong(request, violations, ControlIdField, StatusUrlField, "status_url_method");
+        RefuseAmong(request, violations, StatusUrlField, "status_url_method");
         var command = new StreamCommand
         {
             Url = request.Url,
@@ -220,7 +213,7 @@ internal static partial class SignalWireRequests
     {
         var violations = new ViolationList();
         violations.CheckDeadline(request);
-        RefuseAmong(request, violations, ControlIdField, StatusUrlField);
+        RefuseAmong(request, violations, StatusUrlField);
         if (request.Target is null ? request.InboundTarget is null && request.OutboundTarget is null : (request.InboundTarget ?? request.OutboundTarget) is not null)
         {
             violations.Add(
@@ -230,7 +223,7 @@ internal static partial class SignalWireRequests
         if (request.Codec is { } codec && codec != AudioCodec.Pcmu && codec != AudioCodec.Pcma && codec != AudioCodec.Opus)
             violations.Add(nameof(request.Codec), $"must be '{AudioCodec.Pcmu}', '{AudioCodec.Pcma}' or '{AudioCodec.Opus}'", codec.Value);
 
-        violations.ThrowIfAny(provider.Name, call);
+        var packetTimeMs = violations.WholeMilliseconds(nameof(request.PacketTime), request.PacketTime);
         (string Field, Uri? Target, MediaDirection Direction)[] wanted =
         [
             (nameof(request.Target), request.Target, MediaDirection.Both),
@@ -240,7 +233,7 @@ internal static partial class SignalWireRequests
         var commands = new List<TapCommand>(wanted.Length);
         foreach (var (field, target, direction) in wanted)
         {
-            if (target is null || ToDevice(field, target, request, violations) is not { } device)
+            if (target is null || ToDevice(field, target, request, packetTimeMs, violations) is not { } device)
                 continue;
 
             var command = new TapCommand
@@ -250,14 +243,12 @@ internal static partial class SignalWireRequests
                 StatusUrl = addresses.Status,
                 AdditionalProperties = request.AdditionalProperties,
             };
-            var ofCommand = new ViolationList();
-            command.Validate(ofCommand);
-            violations.AddRange(ofCommand, new Dictionary<string, string>(TapNames) { ["device.params.addr"] = field, ["device.params.port"] = field, ["device.params.uri"] = field });
+            violations.AddRange(ViolationsOf(command), new Dictionary<string, string>(TapNames) { ["device.params.addr"] = field, ["device.params.port"] = field, ["device.params.uri"] = field });
             commands.Add(command);
         }
 
-        violations.ThrowIfAny(provider.Name, call);
-        return commands;
+        // What is wrong with both taps is wrong once.
+        return violations.IsEmpty ? commands : throw new RequestValidationException([.. violations.Items.Distinct()], provider.Name, call);
     }
 
     private static PlayItem[] ToItems(IReadOnlyList<MediaSource> sources, string field, ViolationList violations, ProviderDescriptor provider, CallId call)
@@ -265,10 +256,7 @@ internal static partial class SignalWireRequests
         foreach (var source in sources)
             provider.Demand(source.GetFeature(), call);
 
-        if (sources.Count > 1 && sources.Any(IsEndless))
-            violations.Add(field, "must be a single source where it has no end", sources.Count);
-
-        return [.. sources.Select((source, index) => ToItem(source, string.Create(CultureInfo.InvariantCulture, $"{field}[{index}]"), violations))];
+        return [.. sources.Select((source, index) => ToItem(source, CommandRules.Item(field, index), violations))];
     }
 
     private static PlayItem ToItem(MediaSource source, string field, ViolationList violations)
@@ -276,7 +264,7 @@ internal static partial class SignalWireRequests
         if (source is SpeechSource { IsSsml: true })
             violations.Add(field, "must be plain text: the vendor documents no SSML");
 
-        return source switch
+        PlayItem item = source switch
         {
             UrlSource url => new PlayAudio { Url = url.Location },
             SpeechSource speech => new PlaySpeech { Text = speech.Text, Language = speech.Language, Voice = speech.Voice },
@@ -288,6 +276,15 @@ internal static partial class SignalWireRequests
             },
             _ => throw new ArgumentOutOfRangeException(nameof(source), source, "This kind of source is unknown."),
         };
+        const string Part = "item";
+        var ofItem = new ViolationList();
+        item.Validate(ofItem, Part);
+        violations.AddRange(ofItem, new Dictionary<string, string>
+        {
+            [$"{Part}.params.url"] = field,
+            [$"{Part}.params.name"] = $"{field}.{nameof(RingtoneSource.Country)}",
+        });
+        return item;
     }
 
     private static bool IsEndless(MediaSource source) => source is SilenceSource { Duration: null } or RingtoneSource { Duration: null };
@@ -328,10 +325,11 @@ internal static partial class SignalWireRequests
         return string.Create(CultureInfo.InvariantCulture, $"{codec.Value.ToUpperInvariant()}@{rate}h");
     }
 
-    private static TapDevice? ToDevice(string field, Uri target, ForkRequest request, ViolationList violations)
+    private static TapDevice? ToDevice(string field, Uri target, ForkRequest request, int? packetTimeMs, ViolationList violations)
     {
         TapCodec? codec = request.Codec is { } wanted ? new TapCodec(wanted.Value.ToUpperInvariant()) : null;
-        if (target is { IsAbsoluteUri: true, Scheme: "ws" or "wss" })
+        var isCombined = field == nameof(request.Target);
+        if (isCombined && target is { IsAbsoluteUri: true, Scheme: "ws" or "wss" })
         {
             CheckAbsent(nameof(request.PacketTime), request.PacketTime is not null, "it goes with RTP", violations);
             return new TapWebSocketDevice { Address = target, Codec = codec };
@@ -344,11 +342,11 @@ internal static partial class SignalWireRequests
                 Address = target.Host,
                 Port = target.Port,
                 Codec = codec,
-                PacketTimeMs = violations.WholeMilliseconds(nameof(request.PacketTime), request.PacketTime),
+                PacketTimeMs = packetTimeMs,
             };
         }
 
-        violations.Add(field, "must be udp://address:port with an IPv4 address, or a ws or wss address");
+        violations.Add(field, $"must be udp://address:port with an IPv4 address{(isCombined ? ", or a ws or wss address" : "")}");
         return null;
     }
 

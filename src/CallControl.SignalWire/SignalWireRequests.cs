@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CallControl.Providers;
 
 namespace CallControl.SignalWire;
@@ -6,7 +7,9 @@ namespace CallControl.SignalWire;
 /// <remarks>This part: calls as such, in the order of <see cref="ICallControl"/>.</remarks>
 internal static partial class SignalWireRequests
 {
-    private const string ControlIdField = "control_id";
+    private const string BeepField = "beep";
+    private const string EndOnExitField = "end_on_exit";
+    private const string TransferAfterBridgeField = "transfer_after_bridge";
     private const string StatusUrlField = "status_url";
 
     private static readonly Dictionary<string, string> DialNames = new()
@@ -22,7 +25,10 @@ internal static partial class SignalWireRequests
         ["connect.from"] = nameof(TransferRequest.From),
         ["connect.timeout"] = nameof(TransferRequest.RingTimeout),
         ["connect.max_duration"] = nameof(TransferRequest.MaxDuration),
+        ["connect.headers"] = nameof(TransferRequest.SipHeaders),
+        ["connect.transfer_after_bridge"] = TransferAfterBridgeField,
         ["device.params.to"] = nameof(TransferRequest.To),
+        ["device.params.from"] = nameof(TransferRequest.From),
     };
 
     private static readonly Dictionary<string, string> NoNames = [];
@@ -55,6 +61,7 @@ internal static partial class SignalWireRequests
     {
         var violations = new ViolationList();
         violations.CheckDeadline(request);
+        RefuseAmong(request, violations);
         var answer = new SwmlAnswer { AdditionalProperties = request.AdditionalProperties };
         ThrowIfAny(violations, answer, NoNames, provider, call);
         return answer;
@@ -94,12 +101,12 @@ internal static partial class SignalWireRequests
         if (request.With == default || request.With == call)
             violations.Add(nameof(request.With), "must be another call", request.With.Value);
 
-        RefuseAmong(request, violations, "name", "status_callback", "status_callback_event", "status_callback_event_type");
+        RefuseAmong(request, violations, "name", "status_callback", "status_callback_event", "status_callback_event_type", "status_callback_method");
         var join = new SwmlJoinConference
         {
             ConferenceName = $"callcontrol-{id}",
-            Beep = SwmlConferenceBeep.Never,
-            EndOnExit = true,
+            Beep = IsReplaced(request, BeepField) ? null : SwmlConferenceBeep.Never,
+            EndOnExit = IsReplaced(request, EndOnExitField) ? null : true,
             StatusCallback = addresses.StatusOf(id),
             StatusCallbackEvents = [SwmlConferenceEvent.Start, SwmlConferenceEvent.End, SwmlConferenceEvent.Join, SwmlConferenceEvent.Leave],
             AdditionalProperties = request.AdditionalProperties,
@@ -123,19 +130,23 @@ internal static partial class SignalWireRequests
         var violations = new ViolationList();
         violations.CheckDeadline(request);
         RefuseAmong(request, violations, "to", StatusUrlField, "call_state_url", "call_state_events", "result");
+        var ringSeconds = violations.WholeSeconds(nameof(request.RingTimeout), request.RingTimeout);
+        var longestSeconds = violations.WholeSeconds(nameof(request.MaxDuration), request.MaxDuration);
+        var additional = TakeText(request.AdditionalProperties, TransferAfterBridgeField, out var afterBridge);
         var connect = new SwmlConnect
         {
             To = TextOf(request.To),
-            From = request.From is { Value.Length: > 0 } from ? from.Value : null,
-            TimeoutSeconds = violations.WholeSeconds(nameof(request.RingTimeout), request.RingTimeout),
-            MaxDurationSeconds = violations.WholeSeconds(nameof(request.MaxDuration), request.MaxDuration),
-            Headers = request.SipHeaders.Count == 0 ? null
+            From = request.From is { Value.Length: > 0 } from && !IsReplaced(request, "from") ? from.Value : null,
+            TimeoutSeconds = IsReplaced(request, "timeout") ? null : ringSeconds,
+            MaxDurationSeconds = IsReplaced(request, "max_duration") ? null : longestSeconds,
+            Headers = request.SipHeaders.Count == 0 || IsReplaced(request, "headers") ? null
                 : [.. request.SipHeaders.Select(header => new SwmlHeader(header.Key, header.Value))],
-            AnswerOnBridge = isRinging ? true : null,
+            AnswerOnBridge = isRinging && !IsReplaced(request, "answer_on_bridge") ? true : null,
+            TransferAfterBridge = afterBridge,
             StatusUrl = addresses.StatusOf(id),
             CallStateUrl = addresses.Status,
             CallStateEvents = [SwmlLegState.Created, SwmlLegState.Ringing, SwmlLegState.Answered, SwmlLegState.Ended],
-            AdditionalProperties = request.AdditionalProperties,
+            AdditionalProperties = additional,
         };
         ThrowIfAny(violations, connect, ConnectNames, provider, call);
         return connect;
@@ -168,6 +179,7 @@ internal static partial class SignalWireRequests
     private static (SwmlHangup Step, EndCommand Command) ToEnd(
         HangupCause cause, CallRequest request, ViolationList violations, ProviderDescriptor provider, CallId call)
     {
+        RefuseAmong(request, violations);
         var command = new EndCommand { Reason = SignalWireCauses.ToVendor(cause), AdditionalProperties = request.AdditionalProperties };
         ThrowIfAny(violations, command, NoNames, provider, call);
         SwmlHangupReason? reason = IsReplaced(request, "reason") ? null : SignalWireCauses.ToStep(cause);
@@ -200,10 +212,22 @@ internal static partial class SignalWireRequests
             violations.Add(field, $"must be left out: {why}");
     }
 
-    // What ties the vendor's reports to the operation must be known here.
+    // A member that this library has a rule for has to be a property.
+    private static JsonObject? TakeText(JsonObject? additional, string member, out string? text)
+    {
+        text = additional?[member] is JsonValue value && value.TryGetValue<string>(out var given) ? given : null;
+        if (text is null)
+            return additional;
+
+        var others = additional!.DeepClone().AsObject();
+        others.Remove(member);
+        return others;
+    }
+
+    // What ties commands and the vendor's reports to call and operation must be known here.
     private static void RefuseAmong(CallRequest request, ViolationList violations, params ReadOnlySpan<string> names)
     {
-        foreach (var name in names)
+        foreach (var name in (ReadOnlySpan<string>)["id", "control_id", .. names])
         {
             if (request.AdditionalProperties?.ContainsKey(name) == true)
                 violations.Add(name, "must be left out of the additional properties: reports are told by it");
@@ -213,16 +237,22 @@ internal static partial class SignalWireRequests
     private static void ThrowIfAny(
         ViolationList violations, SignalWireCommand? command, Dictionary<string, string> names, ProviderDescriptor provider, CallId call)
     {
-        var ofCommand = new ViolationList();
-        command?.Validate(ofCommand);
-        violations.AddRange(ofCommand, names);
+        violations.AddRange(ViolationsOf(command), names);
         violations.ThrowIfAny(provider.Name, call);
     }
 
-    private static void ThrowIfAny(ViolationList violations, SwmlMethod step, Dictionary<string, string> names, ProviderDescriptor provider, CallId call)
+    // Its additional properties are checked apart, in words that fit the neutral request.
+    private static ViolationList ViolationsOf(SignalWireCommand? command)
+    {
+        var violations = new ViolationList();
+        (command is null ? null : command with { AdditionalProperties = null })?.Validate(violations);
+        return violations;
+    }
+
+    private static void ThrowIfAny(ViolationList violations, SwmlObjectMethod step, Dictionary<string, string> names, ProviderDescriptor provider, CallId call)
     {
         var ofStep = new ViolationList();
-        step.Validate(ofStep, step.Name);
+        (step with { AdditionalProperties = null }).Validate(ofStep, step.Name);
         violations.AddRange(ofStep, names);
         violations.ThrowIfAny(provider.Name, call);
     }

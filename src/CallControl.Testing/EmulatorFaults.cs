@@ -140,7 +140,7 @@ public sealed class EmulatorFaults
 
     /// <summary>
     /// Tells by an event's name whether its webhook is dated and signed one hour before it is sent, as in a replay. Default null: none
-    /// is. No effect where the vendor signs nothing.
+    /// is. No effect where the vendor signs no date.
     /// </summary>
     public Func<string, bool>? StaleTimestamps
     {
@@ -204,7 +204,7 @@ public sealed class EmulatorFaults
     /// <summary>Answers coming requests with 429; they have no effect.</summary>
     /// <param name="retryAfter">
     /// When to come back, in the vendor's way and rounded up to whole seconds: <c>Retry-After</c> of the session gateway,
-    /// <c>x-ratelimit-reset</c> and its companions of Telnyx. Null sends no such header.
+    /// <c>x-ratelimit-reset</c> and its companions of Telnyx, <c>Retry-After</c> of SignalWire (unverified). Null sends no such header.
     /// </param>
     /// <param name="times">How many requests.</param>
     /// <param name="command">Which requests; null for any.</param>

@@ -12,8 +12,11 @@ internal static class TrafficSummary
     private static readonly HashSet<string> HarmlessTexts = new(StringComparer.Ordinal)
     {
         "command_uid", "cause", "hangup_cause", "status", "reason", "room_id", "terminator", "error",
-        "direction", "state", "result", "code", "title",
+        "direction", "state", "result", "code", "title", "call_state", "connect_state", "end_reason", "failed_reason",
     };
+
+    /// <summary>Objects whose members are described as if they stood outside.</summary>
+    private static readonly HashSet<string> Wrappers = new(StringComparer.Ordinal) { "data", "payload", "params" };
 
     public static string Of(string body)
     {
@@ -37,9 +40,9 @@ internal static class TrafficSummary
         foreach (var property in element.EnumerateObject())
         {
             var value = property.Value;
-            if (property.NameEquals("digits"))
+            if (property.NameEquals("digits") && value.ValueKind is JsonValueKind.String)
                 words.Add(string.Create(CultureInfo.InvariantCulture, $"{value.GetRawText().Length - 2} digits"));
-            else if (value.ValueKind is JsonValueKind.Object && (property.NameEquals("data") || property.NameEquals("payload")))
+            else if (value.ValueKind is JsonValueKind.Object && Wrappers.Contains(property.Name))
                 Describe(value, words);
             else if (value.ValueKind is JsonValueKind.Array && value.GetArrayLength() > 0)
                 words.Add(string.Create(CultureInfo.InvariantCulture, $"{value.GetArrayLength()} {property.Name}"));

@@ -6,8 +6,8 @@ using CallControl.Testing.Emulation;
 namespace CallControl.Testing;
 
 /// <summary>
-/// From a request to what the vendor does. Unverified: the order of the checks (credentials, body, command, fields, call, state), and
-/// that a call's id that is no UUID is 404 as well.
+/// From a request to what the vendor does. Unverified: the order of the checks (credentials, body, command, fields, call, state), that a
+/// call's id that is no UUID is 404 as well, and that 429 says in <c>Retry-After</c> when to come back.
 /// </summary>
 internal sealed class SignalWireRoutes(SignalWireContext context) : IEmulatedVendor
 {

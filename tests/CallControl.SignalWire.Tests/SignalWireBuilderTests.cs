@@ -87,12 +87,13 @@ public sealed class SignalWireBuilderTests
             options.SigningKeys.Add("no key at all");
             options.CommandTimeout = TimeSpan.Zero;
             options.AnswerWindow = TimeSpan.FromMinutes(2);
+            options.FallbackDocument = new SwmlDocument(new SwmlTransfer(""));
         }));
 
-        foreach (var setting in new[] { "SpaceUrl", "ProjectId", "ApiToken", "SigningKeys is empty", "SigningKeys[0]", "CommandTimeout", "AnswerWindow" })
+        foreach (var setting in new[] { "SpaceUrl", "ProjectId", "ApiToken", "SigningKeys is empty", "SigningKeys[0]", "CommandTimeout", "AnswerWindow", "FallbackDocument" })
             failures.Should().Contain(failure => failure.Contains(setting, StringComparison.Ordinal), "of {0}", setting);
 
-        failures.Should().HaveCount(10, "the first project lacks four settings, six of the second are wrong");
+        failures.Should().HaveCount(11, "the first project lacks four settings, seven of the second are wrong");
         failures.Should().NotContain(failure => failure.Contains("with", StringComparison.Ordinal) && failure.Contains("colon:", StringComparison.Ordinal));
         failures.Should().NotContain(failure => failure.Contains("with a space", StringComparison.Ordinal) || failure.Contains("no key at all", StringComparison.Ordinal));
     }

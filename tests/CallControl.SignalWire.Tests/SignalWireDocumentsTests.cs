@@ -28,7 +28,13 @@ public sealed class SignalWireDocumentsTests
             """),
         ["conference"] = (SignalWireDocuments.Conference(new SwmlJoinConference("room"), isKept: true), """[{"join_conference": {"name": "room"}}, {"sleep": -1}]"""),
         ["conference that ends the call"] = (
-            SignalWireDocuments.Conference(new SwmlJoinConference("room"), isKept: false), """[{"join_conference": {"name": "room"}}, {"hangup": {}}]"""),
+            SignalWireDocuments.Conference(new SwmlJoinConference("room"), isKept: false),
+            """
+            [
+              {"join_conference": {"name": "room"}},
+              {"switch": {"variable": "join_conference_result", "case": {"completed": [{"hangup": {}}]}, "default": [{"sleep": -1}]}}
+            ]
+            """),
         ["dialled"] = (SignalWireDocuments.Dialled(null), """[{"sleep": -1}]"""),
         ["dialled with detection"] = (
             SignalWireDocuments.Dialled(new SwmlDetectMachine { StatusUrl = Status, Wait = false }),

@@ -658,6 +658,21 @@ public sealed class SignalWireRequestsTests
         AdapterHarness.Steps(await fetch.Soon()).Should().Contain("\"answer_on_bridge\":false").And.NotContain("\"answer_on_bridge\":true");
     }
 
+    [Theory]
+    [InlineData("${call.from}")]
+    [InlineData("x%{vars.pin}y")]
+    public async Task Transfer_TextWithAnExpression_IsAViolation(string text)
+    {
+        (await ViolationsAsync(control => control.TransferAsync(
+            Call,
+            new TransferRequest { To = Destination.Address(text), From = text, SipHeaders = new Dictionary<string, string> { ["X-Shop"] = text } },
+            Cancelled))).Select(violation => violation.Field).Should().BeEquivalentTo("To", "From", "SipHeaders");
+        var connect = (await SentAsync(control => control.TransferAsync(
+            Call, new TransferRequest { To = Destination.Phone(Number), AdditionalProperties = new JsonObject { ["from_name"] = text } }, Cancelled))).Steps[0]!["connect"]!;
+
+        ((string?)connect["from_name"]).Should().Be(text, "who writes the vendor's members means them");
+    }
+
     [Fact]
     public async Task Transfer_EveryFault_IsNamedAtOnce() => (await ViolationsAsync(control => control.TransferAsync(
         Call,

@@ -47,7 +47,7 @@ internal sealed class GatherObserver(int fewestDigits)
         using var waiting = new CancellationTokenSource();
         await Task.WhenAny(Task.Delay(Grace, time, waiting.Token), pending.Completion).ConfigureAwait(false);
         await waiting.CancelAsync().ConfigureAwait(false);
-        pending.TryEnd(OperationOutcome.Stopped(pending.Partial));
+        pending.TryEnd(OperationOutcome.Stopped(pending.Partial is { } result ? result with { Reason = GatherReason.Stopped } : null));
     }
 
     // Nobody but we stops a collect, as a rule: where it finishes without a result all the same, the caller has hung up.
@@ -56,7 +56,7 @@ internal sealed class GatherObserver(int fewestDigits)
         if (result.Reason == GatherReason.Stopped && !pending.IsCutShort)
         {
             _wasStopped.TrySetResult();
-            return OperationStep.GoesOn(result);
+            return OperationStep.GoesOn(result with { Reason = GatherReason.CallEnded });
         }
 
         return OperationStep.Ends(result.Reason switch

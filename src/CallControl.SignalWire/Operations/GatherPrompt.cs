@@ -37,11 +37,15 @@ internal sealed class GatherPrompt(
             if (gather.Completion.Result.End == OperationEnd.TimedOut)
                 await TryAsync(StopCollectAsync).ConfigureAwait(false);
         }
+        else if (gather.IsCutShort)
+        {
+            // Whoever has stopped it wants neither its time-outs nor to hear of its prompt.
+        }
         else if (!inputBegan.IsCompleted && prompt.HasEnded && prompt.Completion.Result is { Failure: { } failure })
         {
             await FailAsync(failure.Code, $"The prompt was not played: {failure.Message}").ConfigureAwait(false);
         }
-        else if (!gather.IsCutShort)
+        else
         {
             await StartTimersAsync().ConfigureAwait(false);
         }
@@ -52,6 +56,9 @@ internal sealed class GatherPrompt(
         var failure = await TryAsync(SendTimersAsync).ConfigureAwait(false);
         if (failure is CallControlException { IsTransient: true })
             failure = await TryAsync(SendTimersAsync).ConfigureAwait(false);
+
+        if (failure is CallEndedException)
+            return;
 
         if (failure is null && afterwards is { } patience)
             gather.ExpectEndWithin(patience);
@@ -69,7 +76,7 @@ internal sealed class GatherPrompt(
 
     private Task StopCollectAsync() => client.StopCollectAsync(gather.Call, new StopCollectCommand { ControlId = gather.Id });
 
-    // What failed; null where nothing did, or where it no longer matters: the call is over, or the gather is.
+    // What failed; null where nothing did, or where it no longer matters, because the gather is over.
     private async Task<Exception?> TryAsync(Func<Task> send)
     {
         try
@@ -77,11 +84,11 @@ internal sealed class GatherPrompt(
             await send().ConfigureAwait(false);
             return null;
         }
-        catch (CallEndedException)
+        catch (CallEndedException exception)
         {
             // The end of the call ends the gather as well; where it is not told, nothing else will.
             gather.ExpectEndWithin(deadlines.Margin);
-            return null;
+            return exception;
         }
         catch (Exception exception)
         {

@@ -59,7 +59,7 @@ internal sealed class SignalWireBridge : BridgeOperation
 
     private async Task TakeOutAsync(BridgeLeg leg)
     {
-        if (leg.Pending.HasEnded || !leg.IsSent)
+        if (!leg.IsSent || (leg.Pending.HasEnded && !IsLost(leg)))
             return;
 
         leg.Pending.IsCutShort = true;
@@ -74,6 +74,10 @@ internal sealed class SignalWireBridge : BridgeOperation
 
         leg.Pending.TryEnd(OperationOutcome.Stopped<BridgeResult>());
     }
+
+    // Nothing was heard of it in time: it may well be there.
+    private bool IsLost(BridgeLeg leg) =>
+        leg.Pending.Completion is { IsCompleted: true, Result.End: OperationEnd.TimedOut } && Completion is { IsCompleted: true, Result.IsCompleted: false };
 
     // Whoever joined would hear the conference's waiting music under everything that is played to it.
     private async Task LetGoAsync()

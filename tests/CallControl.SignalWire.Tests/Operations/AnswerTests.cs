@@ -82,7 +82,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task Answer_Twice_IsRefusedAsNotApplied()
+    public async Task Answer_Twice_IsRefused()
     {
         await using var harness = new AdapterHarness();
         var (answer, _) = await AnsweringAsync(harness);
@@ -93,13 +93,56 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task Answer_ThatTheVendorHasNotAskedFor_IsRefusedAsNotApplied()
+    public async Task Answer_ThatTheVendorHasNotAskedFor_IsRefused()
     {
         await using var harness = new AdapterHarness();
 
         await ShouldBeLateAsync(harness);
 
         harness.Operations.Pending(AdapterHarness.Provider, Call).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Answer_AfterATransferThatFailed_IsTheDocumentByCommand()
+    {
+        await using var harness = new AdapterHarness();
+        await harness.RingAsync();
+        var transfer = await harness.Control.TransferAsync(Call, new TransferRequest { To = Destination.Phone("+15550100777") }, Cancelled);
+        await harness.PostAsync(NativeEvent.Connect(transfer, "failed", 3, ("failed_reason", "busy")));
+
+        var answer = await AnswerAsync(harness);
+
+        harness.Sent.Should().ContainSingle().Which.Steps.ToJsonString()
+            .Should().Be($$$"""[{"answer":{}},{"transfer":{"dest":"{{{AdapterHarness.Account}}}/swml/answered"}}]""");
+        await harness.PostAsync(NativeEvent.AnsweredFetch(Call));
+        (await answer.Completion.Soon()).End.Should().Be(OperationEnd.Completed);
+    }
+
+    [Fact]
+    public async Task Answer_Cancelled_DecidesNothing()
+    {
+        await using var harness = new AdapterHarness();
+        var fetch = await harness.RingAsync();
+        var cancelled = new CancellationToken(canceled: true);
+
+        await harness.Awaiting(each => each.Control.AnswerAsync(Call, new AnswerRequest(), cancelled)).Should().ThrowAsync<OperationCanceledException>();
+        await harness.Awaiting(each => each.Control.HangupAsync(Call, new HangupRequest(), cancelled)).Should().ThrowAsync<OperationCanceledException>();
+        await harness.Awaiting(each => each.Control.TransferAsync(Call, new TransferRequest { To = Destination.Phone("+15550100777") }, cancelled))
+            .Should().ThrowAsync<OperationCanceledException>();
+
+        fetch.IsCompleted.Should().BeFalse();
+        harness.Operations.Pending(AdapterHarness.Provider, Call).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Answer_NothingHeard_TimesOut()
+    {
+        await using var harness = new AdapterHarness();
+        var (answer, _) = await AnsweringAsync(harness);
+
+        harness.Time.Advance(TimeSpan.FromSeconds(30));
+
+        (await answer.Completion.Soon()).End.Should().Be(OperationEnd.TimedOut);
     }
 
     [Fact]
@@ -123,7 +166,7 @@ public sealed class AnswerTests
         harness.Time.Advance(TimeSpan.FromTicks(1));
 
         AdapterHarness.Steps(await fetch.Soon()).Should().Be(Busy);
-        await ShouldBeLateAsync(harness);
+        await ShouldBeGivenUpAsync(harness);
         harness.Logged.Should().ContainSingle(line => line.Contains(" 2201 ", StringComparison.Ordinal)).Which.Should().Contain("0:00:04");
     }
 
@@ -145,17 +188,36 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task Vendor_HangsUpWhileItWaits_IsDecidedForTheFallback()
+    public async Task Vendor_BreaksOffWhileItWaits_MayAskAgain()
+    {
+        await using var harness = new AdapterHarness();
+        using var vendor = new CancellationTokenSource();
+        harness.Patience = vendor.Token;
+        var first = await harness.RingAsync();
+
+        await vendor.CancelAsync();
+        (await first.Soon()).StatusCode.Should().Be(503, "nobody reads it");
+        harness.Patience = Cancelled;
+        var second = await harness.RingAsync();
+        await AnswerAsync(harness);
+
+        AdapterHarness.Steps(await second.Soon()).Should().StartWith("""[{"answer":{}},""");
+        harness.Seen.OfType<CallIncoming>().Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Vendor_BreaksOffAndDoesNotAskAgain_IsGivenUpAtTheEndOfTheWindow()
     {
         await using var harness = new AdapterHarness();
         using var vendor = new CancellationTokenSource();
         harness.Patience = vendor.Token;
         var fetch = await harness.RingAsync();
-
         await vendor.CancelAsync();
+        await fetch.Soon();
 
-        AdapterHarness.Steps(await fetch.Soon()).Should().Be(Busy);
-        await ShouldBeLateAsync(harness);
+        harness.Time.Advance(TimeSpan.FromSeconds(4));
+
+        await ShouldBeGivenUpAsync(harness);
     }
 
     [Fact]
@@ -336,9 +398,16 @@ public sealed class AnswerTests
     private static async Task ShouldBeLateAsync(AdapterHarness harness)
     {
         var thrown = await harness.Awaiting(AnswerAsync).Should().ThrowAsync<CommandRejectedException>();
-        thrown.Which.Effect.Should().Be(CommandEffect.NotApplied);
+        thrown.Which.Effect.Should().Be(CommandEffect.NotSent);
         thrown.Which.Call.Should().Be(Call);
         thrown.Which.Provider.Should().Be(AdapterHarness.Provider);
         harness.Sent.Should().BeEmpty();
+    }
+
+    private static async Task ShouldBeGivenUpAsync(AdapterHarness harness)
+    {
+        (await harness.Awaiting(AnswerAsync).Should().ThrowAsync<CallEndedException>("the fallback has the call")).Which.Effect.Should().Be(CommandEffect.NotSent);
+        harness.Sent.Should().BeEmpty();
+        harness.Operations.Pending(AdapterHarness.Provider, Call).Should().BeEmpty();
     }
 }

@@ -3,6 +3,7 @@ namespace CallControl.SignalWire.Tests;
 /// <summary>Two calls meet in a conference, whose reports name the operation by their address.</summary>
 public sealed class BridgeTests
 {
+    private const string Wait = """{"sleep":-1}""";
     private const string KeepAlive = """[{"sleep":-1}]""";
 
     private static readonly CallId One = AdapterHarness.One;
@@ -11,9 +12,9 @@ public sealed class BridgeTests
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(null, """{"sleep":-1}""")]
-    [InlineData(true, """{"sleep":-1}""")]
-    [InlineData(false, """{"hangup":{}}""")]
+    [InlineData(null, Wait)]
+    [InlineData(true, Wait)]
+    [InlineData(false, """{"switch":{"variable":"join_conference_result","case":{"completed":[{"hangup":{}}]},"default":[{"sleep":-1}]}}""")]
     public async Task Bridge_IsSent_PutsBothCallsIntoAConferenceOfTheirOwn(bool? keep, string afterwards)
     {
         await using var harness = new AdapterHarness();
@@ -28,12 +29,13 @@ public sealed class BridgeTests
             ((string?)join["name"]).Should().Contain(bridge.Id.Value, "no two bridges share a conference");
             ((string?)join["status_callback"]).Should().Be($"{AdapterHarness.StatusUrl}/{bridge.Id}");
             ((string?)join["status_callback_event"])!.Split(' ').Should().BeEquivalentTo("start", "end", "join", "leave");
+            ((string?)join["status_callback_event_type"]).Should().Be("relay", "the vendor has forms that are no JSON");
             ((bool?)join["end_on_exit"]).Should().BeTrue();
             ((string?)join["beep"]).Should().Be("false");
         }
 
         harness.Sent[0].Steps[1]!.ToJsonString().Should().Be(afterwards);
-        harness.Sent[1].Steps[1]!.ToJsonString().Should().Be("""{"sleep":-1}""", "of the other call nothing was said");
+        harness.Sent[1].Steps[1]!.ToJsonString().Should().Be(Wait, "of the other call nothing was said");
     }
 
     [Theory]
@@ -50,8 +52,9 @@ public sealed class BridgeTests
         bridge.Completion.IsCompleted.Should().BeFalse("one alone talks to nobody");
         await harness.PostAsync(NativeEvent.Conference(second, bridge.Id, "participant-join", 2));
 
-        (await bridge.Completion.Soon()).Should().Be(OperationOutcome.Completed(new BridgeResult { With = Two }));
+        (await bridge.Completion.Soon()).Should().Be(OperationOutcome.Completed(new BridgeResult { With = Two, Bridge = new BridgeId($"callcontrol-{bridge.Id}") }));
         harness.Seen.OfType<CallBridged>().Should().HaveCount(2).And.OnlyContain(each => each.Operation == bridge.Id && each.Bridge != null);
+        await harness.PostAsync(NativeEvent.Conference(One, bridge.Id, "participant-leave", 9), NativeEvent.Conference(Two, bridge.Id, "participant-leave", 9));
         await NothingPendingAsync(harness);
     }
 
@@ -94,6 +97,8 @@ public sealed class BridgeTests
         var outcome = await bridge.Completion.Soon();
         outcome.End.Should().Be(OperationEnd.Failed, "this call goes on");
         outcome.Failure!.Message.Should().Contain("other call");
+        await AdapterHarness.SettleAsync();
+        TakenBack(harness).Should().Equal(One.Value);
         await NothingPendingAsync(harness);
     }
 
@@ -106,6 +111,21 @@ public sealed class BridgeTests
         await harness.PostAsync(NativeEvent.Conference(One, bridge.Id, "participant-join", 1), NativeEvent.Ended(Two));
 
         (await bridge.Completion.Soon()).End.Should().Be(OperationEnd.Failed);
+        await AdapterHarness.SettleAsync();
+        TakenBack(harness).Should().Equal(One.Value);
+    }
+
+    [Fact]
+    public async Task Bridge_OneLeavesBeforeTheOtherHasJoined_Fails()
+    {
+        await using var harness = new AdapterHarness();
+        var bridge = await BridgeAsync(harness);
+
+        await harness.PostAsync(NativeEvent.Conference(Two, bridge.Id, "participant-join", 1), NativeEvent.Conference(Two, bridge.Id, "participant-leave", 2));
+
+        (await bridge.Completion.Soon()).End.Should().Be(OperationEnd.Failed);
+        await AdapterHarness.SettleAsync();
+        TakenBack(harness).Should().Equal(One.Value);
     }
 
     [Theory]
@@ -121,11 +141,13 @@ public sealed class BridgeTests
         await harness.PostAsync(NativeEvent.Ended(One));
 
         (await bridge.Completion.Soon()).End.Should().Be(OperationEnd.CallEnded);
+        await AdapterHarness.SettleAsync();
+        TakenBack(harness).Should().Equal(Two.Value);
         await NothingPendingAsync(harness);
     }
 
     [Fact]
-    public async Task Bridge_NothingHeard_TimesOutAndLeavesNothingBehind()
+    public async Task Bridge_NothingHeard_TimesOutAndTakesBothBack()
     {
         await using var harness = new AdapterHarness();
         var bridge = await BridgeAsync(harness);
@@ -133,6 +155,8 @@ public sealed class BridgeTests
         harness.Time.Advance(TimeSpan.FromMinutes(2));
 
         (await bridge.Completion.Soon()).End.Should().Be(OperationEnd.TimedOut);
+        await AdapterHarness.SettleAsync();
+        TakenBack(harness).Should().BeEquivalentTo([One.Value, Two.Value], "either may be in the conference, unheard");
         await NothingPendingAsync(harness);
     }
 
@@ -146,6 +170,78 @@ public sealed class BridgeTests
         harness.Time.Advance(TimeSpan.FromMinutes(2));
 
         (await bridge.Completion.Soon()).End.Should().Be(OperationEnd.TimedOut);
+        await AdapterHarness.SettleAsync();
+        TakenBack(harness).Should().BeEquivalentTo(One.Value, Two.Value);
+    }
+
+    [Fact]
+    public async Task Bridge_LongOver_IsNotTornApart()
+    {
+        await using var harness = new AdapterHarness();
+        var bridge = await JoinedAsync(harness);
+        await harness.PostAsync(NativeEvent.Conference(Two, bridge.Id, "participant-leave", 60), NativeEvent.Conference(One, bridge.Id, "participant-leave", 60));
+
+        await bridge.StopAsync(Cancelled);
+
+        harness.Sent.Should().HaveCount(2, "neither is in it any more");
+    }
+
+    [Fact]
+    public async Task Bridge_OneHasLeft_StopTakesTheOtherOut()
+    {
+        await using var harness = new AdapterHarness();
+        var bridge = await JoinedAsync(harness);
+        await harness.PostAsync(NativeEvent.Conference(Two, bridge.Id, "participant-leave", 60));
+
+        await bridge.StopAsync(Cancelled);
+
+        TakenBack(harness).Should().Equal(One.Value);
+    }
+
+    [Fact]
+    public async Task Bridge_ThatLastsLong_CanBeStoppedAllTheTime()
+    {
+        await using var harness = new AdapterHarness();
+        var bridge = await JoinedAsync(harness);
+        harness.Time.Advance(TimeSpan.FromHours(11));
+
+        await bridge.StopAsync(Cancelled);
+
+        TakenBack(harness).Should().BeEquivalentTo(One.Value, Two.Value);
+        await NothingPendingAsync(harness);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Bridge_OfACallThatWaitsForItsDocument_IsRefused(bool isTheOther)
+    {
+        await using var harness = new AdapterHarness();
+        var fetch = await harness.RingAsync(isTheOther ? Two : One);
+
+        (await harness.Awaiting(each => BridgeAsync(each)).Should().ThrowAsync<CommandRejectedException>()).Which.Effect.Should().Be(CommandEffect.NotSent);
+
+        harness.Sent.Should().BeEmpty();
+        fetch.IsCompleted.Should().BeFalse();
+        await NothingPendingAsync(harness);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Bridge_AnswerLost_TakesBackWhoeverMayBeThere(int command)
+    {
+        await using var harness = new AdapterHarness();
+        for (var i = 0; i < command; i++)
+            harness.LetPass("calling.transfer");
+
+        harness.LoseAnswer("calling.transfer");
+
+        (await harness.Awaiting(each => BridgeAsync(each)).Should().ThrowAsync<ProviderUnavailableException>()).Which.Effect.Should().Be(CommandEffect.Unknown);
+
+        await AdapterHarness.SettleAsync();
+        TakenBack(harness).Distinct().Should().BeEquivalentTo(command == 0 ? [One.Value] : new[] { One.Value, Two.Value });
+        await NothingPendingAsync(harness);
     }
 
     [Fact]
@@ -208,10 +304,7 @@ public sealed class BridgeTests
         await using var harness = new AdapterHarness();
         var bridge = await BridgeAsync(harness);
         if (hasCompleted)
-        {
-            await harness.PostAsync(NativeEvent.Conference(One, bridge.Id, "participant-join", 1), NativeEvent.Conference(Two, bridge.Id, "participant-join", 2));
-            await bridge.Completion.Soon();
-        }
+            await JoinAsync(harness, bridge);
 
         await bridge.StopAsync(Cancelled);
         await bridge.StopAsync(Cancelled);
@@ -279,6 +372,22 @@ public sealed class BridgeTests
 
     private static Task<BridgeOperation> BridgeAsync(AdapterHarness harness, bool? keep = null) =>
         harness.Control.BridgeAsync(One, new BridgeRequest { With = Two, KeepAfterwards = keep }, Cancelled);
+
+    private static async Task<BridgeOperation> JoinedAsync(AdapterHarness harness)
+    {
+        var bridge = await BridgeAsync(harness);
+        await JoinAsync(harness, bridge);
+        return bridge;
+    }
+
+    private static async Task JoinAsync(AdapterHarness harness, BridgeOperation bridge)
+    {
+        await harness.PostAsync(NativeEvent.Conference(One, bridge.Id, "participant-join", 1), NativeEvent.Conference(Two, bridge.Id, "participant-join", 2));
+        (await bridge.Completion.Soon()).End.Should().Be(OperationEnd.Completed);
+    }
+
+    private static IEnumerable<string?> TakenBack(AdapterHarness harness) =>
+        harness.Sent.Where(command => command.Steps.ToJsonString() == KeepAlive).Select(command => command.Call);
 
     private static string OperationOf(VendorCommand command) =>
         ((string)command.Steps[0]!["join_conference"]!["status_callback"]!).Split('/')[^1];

@@ -102,11 +102,8 @@ public sealed class GatherPromptTests
 
         await harness.PostAsync(OfPlay(harness, "playing", 1), NativeEvent.Collect(gather, "start_of_input", second: 2));
         (await harness.SentAsync(StopPlay)).ControlId.Should().Be(prompt);
-        await AdapterHarness.SettleAsync();
-        harness.Names.Should().Equal(Collect, Play, StopPlay);
-        await harness.PostAsync(OfPlay(harness, "finished", 3));
         await harness.SentAsync(StartTimers);
-        await harness.PostAsync(NativeEvent.Collect(gather, "no_match", second: 9));
+        await harness.PostAsync(OfPlay(harness, "finished", 3), NativeEvent.Collect(gather, "no_match", second: 9));
 
         (await gather.Completion.Soon()).Result!.Reason.Should().Be(GatherReason.Invalid);
         harness.Names.Should().Equal(Collect, Play, StopPlay, StartTimers);
@@ -170,21 +167,6 @@ public sealed class GatherPromptTests
     }
 
     [Fact]
-    public async Task Prompt_EndIsLostAfterItWasStopped_StartsTheTimeOutsAfterAMargin()
-    {
-        await using var harness = new AdapterHarness();
-        var gather = await harness.GatherAsync(Asking);
-        await harness.PostAsync(NativeEvent.Collect(gather, "start_of_input", second: 1));
-        await harness.SentAsync(StopPlay);
-        await AdapterHarness.SettleAsync();
-
-        harness.Time.Advance(TimeSpan.FromSeconds(30));
-
-        await harness.SentAsync(StartTimers);
-        gather.Completion.IsCompleted.Should().BeFalse();
-    }
-
-    [Fact]
     public async Task Prompt_EverythingIsLost_TimesOut()
     {
         await using var harness = new AdapterHarness();
@@ -204,13 +186,13 @@ public sealed class GatherPromptTests
     {
         await using var harness = new AdapterHarness();
         var gather = await harness.GatherAsync(Asking);
-        harness.Refuse(StartTimers, "cannot_process");
+        harness.Refuse(StartTimers, "invalid_parameter");
 
         await harness.PostAsync(OfPlay(harness, "finished", 1));
 
         var outcome = await gather.Completion.Soon();
         outcome.End.Should().Be(OperationEnd.Failed);
-        outcome.Failure!.Code.Should().Be("cannot_process");
+        outcome.Failure!.Code.Should().Be("invalid_parameter");
         await harness.SentAsync(StopCollect);
         await AdapterHarness.SettleAsync();
         harness.Logged.Should().ContainSingle(line => line.Contains(" 2200 ", StringComparison.Ordinal));
@@ -254,17 +236,93 @@ public sealed class GatherPromptTests
         harness.Names.Should().NotContain(StopCollect);
     }
 
-    [Fact]
-    public async Task Timers_AnswerLost_FailsTheGather()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Timers_AnswerLost_AreStartedAgainOnce(int lost)
     {
         await using var harness = new AdapterHarness();
         var gather = await harness.GatherAsync(Asking);
-        harness.LoseAnswer(StartTimers);
+        for (var i = 0; i < lost; i++)
+            harness.LoseAnswer(StartTimers);
 
         await harness.PostAsync(OfPlay(harness, "finished", 1));
+        await harness.SentAsync(StartTimers, 2);
 
-        (await gather.Completion.Soon()).End.Should().Be(OperationEnd.Failed);
+        if (lost == 1)
+        {
+            await AdapterHarness.SettleAsync();
+            gather.Completion.IsCompleted.Should().BeFalse();
+            await harness.PostAsync(NativeEvent.Digits(gather, "7", second: 2));
+        }
+
+        (await gather.Completion.Soon()).End.Should().Be(lost == 1 ? OperationEnd.Completed : OperationEnd.Failed);
+    }
+
+    [Theory]
+    [InlineData(StopPlay)]
+    [InlineData(StartTimers)]
+    public async Task Input_OnceBegun_IsNotTakenAwayByACommandThatFails(string command)
+    {
+        await using var harness = new AdapterHarness();
+        var gather = await harness.GatherAsync(Asking);
+        harness.Refuse(command, "invalid_state");
+
+        await harness.PostAsync(NativeEvent.Collect(gather, "start_of_input", second: 1));
+        await harness.SentAsync(command);
+        await AdapterHarness.SettleAsync();
+        gather.Completion.IsCompleted.Should().BeFalse();
+        await harness.PostAsync(NativeEvent.Digits(gather, "7", second: 2), OfPlay(harness, "error", 3));
+
+        (await gather.Completion.Soon()).Result!.Digits.Should().Be("7");
+        harness.Names.Should().NotContain(StopCollect);
+    }
+
+    [Fact]
+    public async Task Deadline_DuringThePrompt_StopsBoth()
+    {
+        await using var harness = new AdapterHarness();
+        var gather = await harness.GatherAsync(Asking with { Deadline = TimeSpan.FromSeconds(5) });
+
+        harness.Time.Advance(TimeSpan.FromSeconds(5));
+
+        (await gather.Completion.Soon()).End.Should().Be(OperationEnd.TimedOut);
+        await harness.SentAsync(StopPlay);
         await harness.SentAsync(StopCollect);
+    }
+
+    [Fact]
+    public async Task Deadline_AfterThePrompt_IsWhatInputMayTakeAndAMargin()
+    {
+        await using var harness = new AdapterHarness();
+        var gather = await harness.GatherAsync(Asking with
+        {
+            Digits = new DigitOptions { Max = 2, InterDigitTimeout = TimeSpan.FromSeconds(5) },
+            Timeout = TimeSpan.FromSeconds(10),
+        });
+        await harness.PostAsync(OfPlay(harness, "finished", 1));
+        await harness.SentAsync(StartTimers);
+        await AdapterHarness.SettleAsync();
+
+        harness.Time.Advance(TimeSpan.FromSeconds(10 + (2 * 5) + 30) - TimeSpan.FromTicks(1));
+        gather.Completion.IsCompleted.Should().BeFalse();
+        harness.Time.Advance(TimeSpan.FromTicks(1));
+
+        (await gather.Completion.Soon()).End.Should().Be(OperationEnd.TimedOut);
+    }
+
+    [Theory]
+    [InlineData(Collect)]
+    [InlineData(Play)]
+    public async Task Start_AnswerLost_UndoesWhatMayBeOn(string command)
+    {
+        await using var harness = new AdapterHarness();
+        harness.LoseAnswer(command);
+
+        (await harness.Awaiting(each => each.GatherAsync(Asking)).Should().ThrowAsync<ProviderUnavailableException>()).Which.Effect.Should().Be(CommandEffect.Unknown);
+
+        harness.Names.Should().Equal(command == Collect ? [Collect, StopCollect] : [Collect, Play, StopCollect, StopPlay]);
+        harness.Operations.Pending(AdapterHarness.Provider, Call).Should().BeEmpty();
     }
 
     [Fact]
@@ -370,7 +428,7 @@ public sealed class GatherPromptTests
         await using var harness = new AdapterHarness();
         var gather = await harness.GatherAsync(Asking);
 
-        await harness.PostAsync(NativeEvent.Collect(gather, "finished", second: 1));
+        await harness.PostAsync(NativeEvent.Collect(gather, "finished", second: 1), NativeEvent.Ended(Call));
 
         (await gather.Completion.Soon()).End.Should().Be(OperationEnd.CallEnded);
     }

@@ -15,7 +15,6 @@ public sealed class GatherTests
     [InlineData("no_input", OperationEnd.Completed, GatherReason.NoInput)]
     [InlineData("no_match", OperationEnd.Completed, GatherReason.Invalid)]
     [InlineData("a-new-word", OperationEnd.Completed, GatherReason.Unknown)]
-    [InlineData("finished", OperationEnd.CallEnded, GatherReason.CallEnded)]
     public async Task Gather_ResultWithoutInput_TellsHowItEnded(string type, OperationEnd end, GatherReason reason)
     {
         await using var harness = new AdapterHarness();
@@ -31,7 +30,7 @@ public sealed class GatherTests
     [Theory]
     [InlineData("12", "", GatherReason.InputComplete, null)]
     [InlineData("12", "#", GatherReason.Terminator, "#")]
-    [InlineData("", "*", GatherReason.Terminator, "*")]
+    [InlineData("", "*", GatherReason.Incomplete, "*")]
     public async Task Gather_Digits_CompletesWithThem(string digits, string terminator, GatherReason reason, string? key)
     {
         await using var harness = new AdapterHarness();
@@ -97,6 +96,48 @@ public sealed class GatherTests
         await harness.PostAsync(NativeEvent.Collect(gather, "speech", new JsonObject { ["text"] = "four", ["confidence"] = 0.5 }));
 
         (await gather.Completion.Soon()).Result!.Reason.Should().Be(GatherReason.InputComplete);
+    }
+
+    [Theory]
+    [InlineData(0, OperationEnd.CallEnded, GatherReason.CallEnded)]
+    [InlineData(1, OperationEnd.CallEnded, GatherReason.CallEnded)]
+    [InlineData(2, OperationEnd.Stopped, GatherReason.Stopped)]
+    public async Task Gather_FinishedWithoutAStop_IsTheEndOfTheCallIfThatComesSoon(int seconds, OperationEnd end, GatherReason reason)
+    {
+        await using var harness = new AdapterHarness();
+        var gather = await harness.GatherAsync();
+
+        await harness.PostAsync(NativeEvent.Collect(gather, "finished", second: 1));
+        gather.Completion.IsCompleted.Should().BeFalse("the end of the call may be behind it");
+        await AdapterHarness.SettleAsync();
+        harness.Time.Advance(TimeSpan.FromSeconds(seconds));
+        await harness.PostAsync(NativeEvent.Ended(Call, "hangup", 2));
+
+        (await gather.Completion.Soon()).End.Should().Be(end);
+        (await gather.Completion).Result.Should().Be(new GatherResult { Reason = reason });
+    }
+
+    [Fact]
+    public async Task Gather_StateFinishedWithoutAResult_IsAnEndAsWell()
+    {
+        await using var harness = new AdapterHarness();
+        var gather = await harness.GatherAsync();
+        await gather.StopAsync(Cancelled);
+
+        await harness.PostAsync(NativeEvent.About("collect", Call, gather.Id, "finished", 1));
+
+        (await gather.Completion.Soon()).End.Should().Be(OperationEnd.Stopped);
+    }
+
+    [Fact]
+    public async Task Gather_StateError_Fails()
+    {
+        await using var harness = new AdapterHarness();
+        var gather = await harness.GatherAsync();
+
+        await harness.PostAsync(NativeEvent.About("collect", Call, gather.Id, "error", 1));
+
+        (await gather.Completion.Soon()).End.Should().Be(OperationEnd.Failed);
     }
 
     [Fact]
@@ -201,7 +242,7 @@ public sealed class GatherTests
         harness.Refuse("calling.collect.stop");
 
         await gather.Awaiting(each => each.StopAsync(Cancelled)).Should().ThrowAsync<CommandRejectedException>();
-        await harness.PostAsync(NativeEvent.Collect(gather, "finished"));
+        await harness.PostAsync(NativeEvent.Collect(gather, "finished"), NativeEvent.Ended(Call));
 
         (await gather.Completion.Soon()).End.Should().Be(OperationEnd.CallEnded, "it was not we who stopped it");
     }

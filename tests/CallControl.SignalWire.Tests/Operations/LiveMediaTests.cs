@@ -322,6 +322,23 @@ public sealed class LiveMediaTests
         harness.Logged.Should().ContainSingle(line => line.Contains(" 2202 ", StringComparison.Ordinal)).Which.Should().StartWith("Warning");
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Fork_AnswerLost_StopsWhateverMayBeOn(int tap)
+    {
+        await using var harness = new AdapterHarness();
+        for (var i = 0; i < tap; i++)
+            harness.LetPass(Tap);
+
+        harness.LoseAnswer(Tap);
+
+        await harness.Awaiting(TwoTapsAsync).Should().ThrowAsync<ProviderUnavailableException>();
+
+        harness.Sent.Where(command => command.Name == "calling.tap.stop").Select(command => command.ControlId)
+            .Should().BeEquivalentTo(harness.Sent.Where(command => command.Name == Tap).Select(command => command.ControlId));
+    }
+
     [Fact]
     public async Task Fork_FirstTapRefused_SendsNoSecond()
     {

@@ -121,6 +121,7 @@ public sealed class SignalWireEventMapperTests
 
     [Theory]
     [InlineData("created", "outbound", typeof(CallInitiated))]
+    [InlineData("created", "outbound-api", typeof(CallInitiated))]
     [InlineData("created", "inbound", typeof(UnknownCallEvent))]
     [InlineData("created", null, typeof(UnknownCallEvent))]
     [InlineData("ringing", null, typeof(CallRinging))]
@@ -305,6 +306,7 @@ public sealed class SignalWireEventMapperTests
     [Theory]
     [InlineData("inbound", true)]
     [InlineData("outbound", false)]
+    [InlineData("outbound-api", false)]
     [InlineData("a-new-direction", true)]
     [InlineData(null, true)]
     public void MapFetch_IsACallThatComesUnlessItGoes(string? direction, bool isIncoming)

@@ -30,7 +30,10 @@ internal sealed class LegAssistants(SignalWireLeg leg)
         {
             transcription.Log.Add(entry);
             if (transcription.IsLive)
-                Raise(SignalWireEvents.TranscribeUtterance, transcription.Webhook, new JsonObject { ["utterance"] = Utterance(entry, transcription) });
+            {
+                var told = new JsonObject { ["utterance"] = Utterance(entry, transcription) };
+                Raise(SignalWireEvents.TranscribeUtterance, transcription.Webhook, told);
+            }
         }
 
         if (_translation is { } translation && translation.Hears(role))

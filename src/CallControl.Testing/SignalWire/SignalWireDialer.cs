@@ -95,7 +95,7 @@ internal static class SignalWireDialer
             ["direction"] = leg.IsInbound ? "inbound" : leg.Parent is null ? "outbound-api" : "outbound",
             ["status"] = isDevice ? null : StatusOf(leg),
             ["source"] = "realtime_api",
-            ["type"] = isDevice ? "fabric_subscriber_device_leg" : leg.Kind is "phone" ? "relay_pstn_call" : leg.Kind is "sip" ? "relay_sip_call" : "relay_webrtc_call",
+            ["type"] = isDevice ? "fabric_subscriber_device_leg" : TypeOf(leg),
             ["url"] = leg.Url,
             ["charge"] = 0.0,
             ["created_at"] = leg.StartTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture),
@@ -109,6 +109,13 @@ internal static class SignalWireDialer
         told["billing_ms"] = (int)length.TotalMilliseconds;
         return told;
     }
+
+    private static string TypeOf(SignalWireLeg leg) => leg.Kind switch
+    {
+        "phone" => "relay_pstn_call",
+        "sip" => "relay_sip_call",
+        _ => "relay_webrtc_call",
+    };
 
     /// <summary>Unverified: that a leg that was given up before its answer is "canceled", and which ends are "failed".</summary>
     private static string StatusOf(SignalWireLeg leg) => leg.State switch

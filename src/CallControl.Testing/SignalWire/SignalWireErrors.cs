@@ -5,18 +5,14 @@ internal static class SignalWireErrors
 {
     public const string MissingParameter = "missing_required_parameter";
     public const string Incompatible = "incompatible_parameters";
-    public const string RelatedParameter = "must_specify_related_parameter";
     public const string InvalidParameter = "invalid_parameter";
     public const string InvalidCommand = "invalid_command_attempted";
     public const string SwmlRequired = "inline_swml_or_swml_webhook_required";
     public const string NotHttp = "not_an_http_url";
-    public const string UnsafeUrl = "url_is_unsafe";
     public const string InvalidObject = "invalid_object";
     public const string InvalidCodecs = "invalid_codecs_format";
     public const string InvalidVariableName = "invalid_custom_variable_name";
     public const string InvalidVariableValue = "invalid_custom_variable_value";
-    public const string InvalidHttpMethod = "invalid_http_method";
-    public const string InvalidNumber = "invalid_number_format";
     public const string InvalidPstnDestination = "invalid_pstn_destination";
     public const string InvalidSipDestination = "invalid_sip_destination";
     public const string InvalidCallerId = "not_valid_for_caller_id";

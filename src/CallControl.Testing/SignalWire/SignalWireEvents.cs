@@ -19,7 +19,6 @@ internal static class SignalWireEvents
     public const string Connect = "calling.call.connect";
     public const string Refer = "calling.call.refer";
     public const string Queue = "calling.call.queue";
-    public const string Fax = "calling.call.fax";
     public const string Conference = "calling.conference";
     public const string TranscriptCompleted = "calling.transcript.completed";
     public const string TranscriptFailed = "calling.transcript.failed";

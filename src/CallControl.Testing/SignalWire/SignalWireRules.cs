@@ -57,8 +57,12 @@ internal static class SignalWireRules
         if (!body.Has("to") && !body.Has("to_script"))
             findings.Add(SignalWireErrors.MissingParameter, "The value is required.", "to");
         if (body.Text("to") is { } to && !IsDestination(to))
-            findings.Add(to.StartsWith("sip", StringComparison.Ordinal) ? SignalWireErrors.InvalidSipDestination : SignalWireErrors.InvalidPstnDestination,
-                "The destination is not understood.", "to");
+        {
+            var isSip = SignalWireLeg.KindOf(to) is "sip";
+            var code = isSip ? SignalWireErrors.InvalidSipDestination : SignalWireErrors.InvalidPstnDestination;
+            findings.Add(code, "The destination is not understood.", "to");
+        }
+
         if (body.Text("from") is { } from && !IsDestination(from))
             findings.Add(SignalWireErrors.InvalidCallerId, "The value is neither an E.164 number nor a SIP address.", "from");
         CheckCodecs(body, findings);

@@ -28,7 +28,8 @@ internal static class SwmlMethods
         ["prompt"] = new(SwmlMedia.Prompt),
         ["record"] = new(SwmlMedia.Record),
         ["record_call"] = new(SwmlMedia.RecordCall),
-        ["stop_record_call"] = new(static (run, arguments) => SwmlMedia.StopOperation(run, arguments, RecordOperation.Name, "stop_record_call_result")),
+        ["stop_record_call"] = new(static (run, arguments) =>
+            SwmlMedia.StopOperation(run, arguments, RecordOperation.Name, "stop_record_call_result")),
         ["tap"] = new(SwmlMedia.Tap),
         ["stop_tap"] = new(static (run, arguments) => SwmlMedia.StopOperation(run, arguments, TapOperation.Name, "stop_tap_result")),
         ["send_digits"] = new(SwmlMedia.SendDigits),

@@ -11,6 +11,9 @@ namespace CallControl.Testing;
 /// </summary>
 internal sealed partial class SwmlValues(SignalWireLeg leg, JsonObject parameters)
 {
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const int PatternLimitMilliseconds = 1000;
+
     public string Expand(string text) =>
         text.Contains('{') ? Placeholder().Replace(text, match => TextOf(Find(match.Groups["path"].Value.Trim()))) : text;
 
@@ -68,7 +71,8 @@ internal sealed partial class SwmlValues(SignalWireLeg leg, JsonObject parameter
         {
             if (Operand(match.Groups["left"].Value) is not { } left || Operand(match.Groups["right"].Value) is not { } right)
                 return null;
-            var areNumbers = double.TryParse(left, CultureInfo.InvariantCulture, out var a) & double.TryParse(right, CultureInfo.InvariantCulture, out var b);
+            var areNumbers = double.TryParse(left, CultureInfo.InvariantCulture, out var a)
+                & double.TryParse(right, CultureInfo.InvariantCulture, out var b);
             return match.Groups["sign"].Value switch
             {
                 "==" or "===" => left == right,
@@ -94,12 +98,12 @@ internal sealed partial class SwmlValues(SignalWireLeg leg, JsonObject parameter
         return Path().IsMatch(text) ? TextOf(Find(text)) : null;
     }
 
-    [GeneratedRegex(@"[$%]\{(?<path>[^}]*)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[$%]\{(?<path>[^}]*)\}", Options, PatternLimitMilliseconds)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex("^(?<left>.+?)(?<sign>===|!==|==|!=|<=|>=|<|>)(?<right>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?<left>.+?)(?<sign>===|!==|==|!=|<=|>=|<|>)(?<right>.+)$", Options, PatternLimitMilliseconds)]
     private static partial Regex Comparison();
 
-    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$", Options, PatternLimitMilliseconds)]
     private static partial Regex Path();
 }

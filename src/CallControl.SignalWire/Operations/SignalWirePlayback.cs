@@ -12,10 +12,9 @@ internal sealed class SignalWirePlayback(
     public static OperationStep<PlaybackResult> Observe(PendingOperation<PlaybackResult> pending, CallEvent callEvent) => callEvent switch
     {
         PlaybackEnded { Failure: { } failure } => OperationStep.Ends(OperationOutcome.Failed<PlaybackResult>(failure)),
-        PlaybackEnded ended => OperationStep.Ends(
-            pending.IsCutShort ? OperationOutcome.Stopped(ended.Result) : OperationOutcome.Completed(ended.Result)),
+        PlaybackEnded ended => OperationStep.Ends(Finished(pending, ended.Result)),
         PlaybackStarted => OperationStep.GoesOn<PlaybackResult>(),
-        _ => default,
+        _ => BareReport.Read(callEvent, () => Finished(pending, new PlaybackResult())),
     };
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>
@@ -45,4 +44,7 @@ internal sealed class SignalWirePlayback(
         var command = SignalWireRequests.ToVolume(Id, decibels, provider, Call);
         return pending.HasEnded ? Task.CompletedTask : client.SetPlayVolumeAsync(Call, command, cancellationToken);
     }
+
+    private static OperationOutcome<PlaybackResult> Finished(PendingOperation pending, PlaybackResult result) =>
+        pending.IsCutShort ? OperationOutcome.Stopped(result) : OperationOutcome.Completed(result);
 }

@@ -15,7 +15,7 @@ internal sealed class SignalWireRecording(
         RecordingCompleted completed => OperationStep.Ends(OperationOutcome.Completed(completed.Result)),
         RecordingFailed failed => OperationStep.Ends(OperationOutcome.Failed<RecordingResult>(failed.Failure)),
         RecordingStarted => OperationStep.GoesOn<RecordingResult>(),
-        _ => default,
+        _ => BareReport.Read(callEvent, () => OperationOutcome.Completed(new RecordingResult())),
     };
 
     public override Task StopAsync(CancellationToken cancellationToken = default) =>

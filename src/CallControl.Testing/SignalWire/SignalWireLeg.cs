@@ -238,7 +238,8 @@ internal sealed class SignalWireLeg : ICalleeSide
         _onEnd?.Invoke(end);
     }
 
-    public void Raise(string name, JsonObject own, Func<Uri?> target) => SignalWireCallbacks.Raise(this, name, own, target);
+    public void Raise(string name, JsonObject own, Func<Uri?> target, bool isGet = false) =>
+        SignalWireCallbacks.Raise(this, name, own, target, isGet);
 
     /// <summary>The device of its far end.</summary>
     public JsonObject Device()

@@ -88,8 +88,7 @@ internal sealed class SwmlConnect
         StreamOperation? stream = null;
         run.Leg.BecomeAnswered();
         var go = run.Wait(() => stream?.Stop());
-        stream = StreamOperation.Start(
-            run.Leg, run.Leg.Context.Ids.NewUuid(), arguments.Url("status_url"), url, arguments.Text("name"));
+        stream = StreamOperation.Start(run.Leg, run.Leg.Context.Ids.NewUuid(), StreamTerms.OfStep(arguments, url));
         stream.Ended = _ => go(() => Finish(run, arguments, failure: null));
     }
 

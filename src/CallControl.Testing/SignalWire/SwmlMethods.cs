@@ -32,6 +32,8 @@ internal static class SwmlMethods
             SwmlMedia.StopOperation(run, arguments, RecordOperation.Name, "stop_record_call_result")),
         ["tap"] = new(SwmlMedia.Tap),
         ["stop_tap"] = new(static (run, arguments) => SwmlMedia.StopOperation(run, arguments, TapOperation.Name, "stop_tap_result")),
+        ["stream"] = new(SwmlMedia.Stream),
+        ["stop_stream"] = new(static (run, arguments) => SwmlMedia.StopOperation(run, arguments, StreamOperation.Name)),
         ["send_digits"] = new(SwmlMedia.SendDigits),
         ["detect_machine"] = new(SwmlMedia.DetectMachine),
         ["denoise"] = new(static (run, _) => SwmlMedia.Denoise(run, isOn: true)),
@@ -86,9 +88,15 @@ internal static class SwmlMethods
 
     private static void Sleep(SwmlRun run, SwmlArguments arguments)
     {
-        var go = run.Wait();
         var duration = arguments.Integer("duration", 0);
-        if (duration >= 0)
+        if (duration is 0 or < -1)
+        {
+            run.Fail("sleep", "duration: Allowed: at least 1 (milliseconds), or -1 for ever.");
+            return;
+        }
+
+        var go = run.Wait();
+        if (duration > 0)
             run.Leg.After(TimeSpan.FromMilliseconds(duration), () => go(run.Next));
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CallControl.Testing.Emulation;
 
 namespace CallControl.Testing;
 
@@ -153,7 +152,7 @@ internal sealed class SwmlRun(SignalWireLeg leg)
         while (!_frames.Peek().IsSection)
             _frames.Pop();
         var frame = _frames.Peek();
-        var index = frame.Steps.ToList().FindIndex(step => LabelOf(step) == label);
+        var index = frame.Steps.ToList().FindIndex(step => SwmlStep.LabelOf(step) == label);
         if (index < 0)
             return null;
         var jumps = _jumps[label] = _jumps.GetValueOrDefault(label) + 1;
@@ -173,9 +172,6 @@ internal sealed class SwmlRun(SignalWireLeg leg)
         else
             Next();
     }
-
-    private static string? LabelOf(JsonElement step) =>
-        step.ValueKind is JsonValueKind.Object && step.TryGetProperty("label", out var label) ? label.GetString() : null;
 
     /// <summary>What happens now unless this run has been stopped or has gone on meanwhile.</summary>
     private Action<Action> Continuation()
@@ -227,10 +223,7 @@ internal sealed class SwmlRun(SignalWireLeg leg)
 
         var frame = _frames.Peek();
         var step = frame.Steps[frame.Index++];
-        var name = step.ValueKind is JsonValueKind.String ? step.GetString()!
-            : step.ValueKind is JsonValueKind.Object && step.EnumerateObject().Count() == 1 ? step.EnumerateObject().First().Name
-            : null;
-        if (name is null)
+        if (SwmlStep.NameOf(step) is not { } name)
             Fail(method: null, string.Create(CultureInfo.InvariantCulture, $"Step {frame.Index} is not one method."));
         else if (SwmlMethods.Find(name) is not { } method)
             Fail(name, "The emulator does not know the method.");
@@ -240,19 +233,10 @@ internal sealed class SwmlRun(SignalWireLeg leg)
 
     private void Do(string name, SwmlMethod method, JsonElement step)
     {
-        var parameters = step.ValueKind is JsonValueKind.Object ? step.GetProperty(name) : EmptyObject();
-        if (parameters.ValueKind is JsonValueKind.Null)
-            parameters = EmptyObject();
-        if (method.Alone is { } alone && parameters.ValueKind is JsonValueKind.String or JsonValueKind.Number)
-            parameters = Named(alone, parameters);
+        var parameters = SwmlStep.ParametersOf(step, name, method);
         if (SwmlSchema.Check(name, parameters) is { } problem)
             Fail(name, problem);
         else
             method.Execute(this, new SwmlArguments(parameters, Values));
     }
-
-    private static JsonElement EmptyObject() => JsonParts.ElementOf(new JsonObject());
-
-    private static JsonElement Named(string name, JsonElement value) =>
-        JsonParts.ElementOf(new JsonObject { [name] = JsonNode.Parse(value.GetRawText()) });
 }

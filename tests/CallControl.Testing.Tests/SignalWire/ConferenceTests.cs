@@ -66,6 +66,15 @@ public sealed class ConferenceTests
     }
 
     [Fact]
+    public async Task StatusCallbackMethod_Get_AsksForTheAddressAlone()
+    {
+        await using var signalWire = await SignalWireHarness.StartAsync();
+        await JoinAsync(signalWire, ",\"status_callback_event\":\"start join\",\"status_callback_method\":\"GET\"");
+
+        (await signalWire.FetchesAsync("/conference")).Select(request => (request.Method, request.Body)).Should().Equal(("GET", ""), ("GET", ""));
+    }
+
+    [Fact]
     public async Task StartOnEnter_Off_WaitsForSomebodyElse()
     {
         await using var signalWire = await SignalWireHarness.StartAsync();

@@ -58,6 +58,8 @@ public sealed class DocumentTests
     [InlineData("""[{"sip_refer":{"to_uri":"sip:x@example.com"}}]""", "SIP call")]
     [InlineData("""[{"hangup":{"reason":"tired"}}]""", "reason")]
     [InlineData("""[{"sleep":"long"}]""", "duration")]
+    [InlineData("""[{"sleep":0}]""", "duration")]
+    [InlineData("""[{"sleep":{"duration":"${missing}"}}]""", "duration")]
     public async Task Step_ThatCannotBe_EndsTheCallWithAnError(string steps, string problem)
     {
         await using var signalWire = await SignalWireHarness.StartAsync();
@@ -154,6 +156,40 @@ public sealed class DocumentTests
         (await signalWire.StatesAsync()).Should().Equal("tapping", "finished");
         (await signalWire.LastAsync()).Get("device.params.port").GetInt32().Should().Be(5004);
         caller.HeardDigits.Should().Be("12#");
+    }
+
+    [Fact]
+    public async Task Stream_InADocument_RunsBesideIt()
+    {
+        await using var signalWire = await SignalWireHarness.StartAsync();
+        await signalWire.PlaceCallAsync($$$"""
+            [{"answer":{}},{"stream":{"url":"wss://media.example.com/a","name":"ear","status_url":"{{{signalWire.Url("/callbacks")}}}"} },
+             {"stream":{"url":"wss://media.example.com/b","control_id":"s","status_url":"{{{signalWire.Url("/callbacks")}}}"} },
+             {"stop_stream":{} },{"stop_stream":{"control_id":"none"} },{"set":{"first":"${stream_control_id}"} },{"sleep":-1}]
+            """);
+
+        var told = await signalWire.CallbacksAsync();
+        told.Select(callback => callback.State).Should().Equal("streaming", "streaming", "finished");
+        told.Should().OnlyContain(callback => callback.Event == "calling.call.stream" && callback.Raw.Method == "POST");
+        told[0].Text("name").Should().Be("ear");
+        told[0].Text("url").Should().Be("wss://media.example.com/a");
+        told.Select(callback => callback.Text("control_id") == "s").Should().Equal(false, true, true);
+        signalWire.Emulator.ScriptErrors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task StatusUrlMethod_Get_AsksForTheAddressAlone()
+    {
+        await using var signalWire = await SignalWireHarness.StartAsync();
+        var caller = await signalWire.PlaceCallAsync($$$"""
+            [{"answer":{}},{"stream":{"url":"wss://media.example.com/a","status_url":"{{{signalWire.Url("/callbacks")}}}","status_url_method":"GET"} },{"sleep":-1}]
+            """);
+        await signalWire.DoAsync(
+            caller.SessionId, "calling.stream", """{"control_id":"x","url":"wss://media.example.com/b","status_url":"STATUS","status_url_method":"GET"}""");
+
+        var told = (await signalWire.FetchesAsync("/callbacks"));
+
+        told.Select(request => (request.Method, request.Body)).Should().Equal(("GET", ""), ("GET", ""));
     }
 
     [Fact]

@@ -112,6 +112,9 @@ internal sealed class SignalWireLeg : ICalleeSide
 
     string ICallerSide.SessionId => Id;
 
+    /// <summary>How many transfers and jumps its documents have made.</summary>
+    public int Transfers { get; set; }
+
     public string HeardDigits
     {
         get
@@ -182,7 +185,27 @@ internal sealed class SignalWireLeg : ICalleeSide
     // What follows is called under the lock only.
 
     /// <summary>Runs the action once the delay is over, unless the leg is over by then; at once when there is none.</summary>
-    public LockedTimer? After(TimeSpan delay, Action action) => _timers.After(delay, action);
+    public LockedTimer? After(TimeSpan delay, Action action) => _timers.After(delay, () => Guard(method: null, action));
+
+    /// <summary>Does what a document asks for; what the emulator did not foresee ends the leg, and is kept for the test to see.</summary>
+    public void Guard(string? method, Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception defect)
+        {
+            Fail(method, defect);
+        }
+    }
+
+    /// <summary>Ends the leg because of a defect. Its message is left out, as it may hold an address.</summary>
+    public void Fail(string? method, Exception defect)
+    {
+        Context.Report(this, method, $"The emulator failed with {defect.GetType().Name}.\n{defect.StackTrace}");
+        End(SignalWireEnd.Error);
+    }
 
     /// <summary>Does something once the leg is answered, in the order of asking.</summary>
     public void WhenAnswered(Action action) => _onAnswer += action;

@@ -100,7 +100,12 @@ internal static class SwmlMedia
     {
         var leg = run.Leg;
         var id = arguments.Text("control_id") ?? leg.Context.Ids.NewUuid();
-        var uri = new Uri(arguments.Text("uri", ""));
+        if (!Uri.TryCreate(arguments.Text("uri", ""), UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.Port < 0)
+        {
+            run.Fail("tap", "uri: An address of the form rtp://host:port, ws:// or wss:// is expected.");
+            return;
+        }
+
         var codec = arguments.Text("codec", "PCMU");
         var ptime = arguments.Integer("rtp_ptime", 20);
         var device = uri.Scheme is "rtp"

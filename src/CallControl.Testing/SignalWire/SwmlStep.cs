@@ -32,6 +32,17 @@ internal static class SwmlStep
             ? label.GetString()
             : null;
 
+    /// <summary>A <c>result</c> as a step of its own: conditions, or a switch on the variable unless it names another one.</summary>
+    public static JsonElement BranchOf(JsonElement result, string variable)
+    {
+        if (result.ValueKind is not JsonValueKind.Object)
+            return Named("cond", result);
+        var branches = new JsonObject { ["variable"] = variable };
+        foreach (var member in result.EnumerateObject())
+            branches[member.Name] = JsonNode.Parse(member.Value.GetRawText());
+        return JsonParts.ElementOf(new JsonObject { ["switch"] = branches });
+    }
+
     private static JsonElement EmptyObject() => JsonParts.ElementOf(new JsonObject());
 
     private static JsonElement Named(string name, JsonElement value) =>

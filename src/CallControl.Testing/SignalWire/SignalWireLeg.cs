@@ -106,6 +106,9 @@ internal sealed class SignalWireLeg : ICalleeSide
 
     public SignalWireLeg? Peer => Bridge?.Other(this);
 
+    /// <summary>The conference it is in.</summary>
+    public SwmlConference? Conference { get; set; }
+
     public IReadOnlyList<(DateTimeOffset At, string State)> History => _history;
 
     public CallMilestones Milestones { get; } = new();
@@ -138,7 +141,8 @@ internal sealed class SignalWireLeg : ICalleeSide
             if (!IsAnswered)
                 return;
             Operations.Press(key);
-            Peer?.Hear(key);
+            foreach (var hearer in Hearers())
+                hearer.Hear(key);
         }
     }
 
@@ -151,8 +155,11 @@ internal sealed class SignalWireLeg : ICalleeSide
             Operations.Say(text);
             Transcription.Say(text);
             Assistants.Say(text, role: "remote-caller");
-            Peer?.Transcription.Say(text);
-            Peer?.Assistants.Say(text, role: "local-caller");
+            foreach (var hearer in Hearers())
+            {
+                hearer.Transcription.Say(text);
+                hearer.Assistants.Say(text, role: "local-caller");
+            }
         }
     }
 
@@ -276,6 +283,9 @@ internal sealed class SignalWireLeg : ICalleeSide
     }
 
     public JsonObject Address() => new() { ["call_id"] = Id, ["node_id"] = NodeId };
+
+    /// <summary>Whoever hears what its far end says or presses.</summary>
+    private SignalWireLeg[] Hearers() => Peer is { } peer ? [peer] : [.. Conference?.HearersOf(this) ?? []];
 
     private void Enter(SignalWireState state, string name)
     {

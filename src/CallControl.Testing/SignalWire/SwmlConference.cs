@@ -6,7 +6,8 @@ namespace CallControl.Testing;
 /// <summary>
 /// A conference: who is in it, and who is told of it. Unverified: that it starts with the first participant who may start it, that each
 /// address that any participant named is told of everybody, that no <c>status_callback_event</c> means all events, and that a leg that
-/// nobody answered is answered; that a GET tells no more than its address. Not emulated: music, recording, coaching, the conference's own
+/// nobody answered is answered; that a GET tells no more than its address; that nobody is heard before it starts, and that
+/// keys are as unheard as words of who is muted. Not emulated: music, recording, coaching, the conference's own
 /// stream, and the forms of callbacks other than the usual one.
 /// </summary>
 internal sealed class SwmlConference
@@ -44,6 +45,12 @@ internal sealed class SwmlConference
         conference.Add(run, arguments);
     }
 
+    /// <summary>Who hears that leg: nobody before the start, and nobody if it is muted.</summary>
+    public IEnumerable<SignalWireLeg> HearersOf(SignalWireLeg leg) =>
+        _hasStarted && _participants.Find(participant => participant.Leg == leg)?.Arguments.Flag("muted") is false
+            ? _participants.Where(participant => participant.Leg != leg).Select(static participant => participant.Leg)
+            : [];
+
     private static void Finish(SwmlRun run, SwmlArguments arguments, string result)
     {
         run.Set("join_conference_result", result);
@@ -57,6 +64,7 @@ internal sealed class SwmlConference
         var go = run.Wait(() => Leave(participant!));
         participant = new Participant(run.Leg, arguments, () => go(() => Finish(run, arguments, "completed")));
         _participants.Add(participant);
+        run.Leg.Conference = this;
         if (arguments.Url("status_callback") is { } url)
         {
             _told.TryAdd(url, new Listener(
@@ -77,6 +85,7 @@ internal sealed class SwmlConference
     {
         if (!_participants.Remove(participant))
             return;
+        participant.Leg.Conference = null;
         Tell(participant, "participant-leave", "leave");
         var ends = participant.Arguments.Flag("end_on_exit");
         if (!ends && _participants.Count > 0)
@@ -92,7 +101,10 @@ internal sealed class SwmlConference
         Participant[] freed = [.. _participants];
         _participants.Clear();
         foreach (var other in freed)
+        {
+            other.Leg.Conference = null;
             other.Freed();
+        }
     }
 
     private void Tell(Participant participant, string status, string word) => Tell(participant.Leg, status, word, new JsonObject

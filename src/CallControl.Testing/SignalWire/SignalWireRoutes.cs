@@ -22,7 +22,7 @@ internal sealed class SignalWireRoutes(SignalWireContext context) : IEmulatedVen
             ("GET", ["api", "voice", "logs", var id]) =>
                 Checked(request, SignalWireCallLog.GetName, id, () => SignalWireCallLog.Get(context, id)),
             ("GET", ["api", "voice", "logs", var id, "events"]) =>
-                Checked(request, SignalWireCallLog.EventsName, id, () => SignalWireCallLog.Events(context, id, request)),
+                Checked(request, SignalWireCallLog.EventsName, id, () => SignalWireCallLog.Events(context, id)),
             _ => Checked(request, $"{request.Method} {request.Path}", session: null, static () => SignalWireError.Plain(404)),
         };
     }

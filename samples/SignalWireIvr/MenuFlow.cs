@@ -48,11 +48,17 @@ public sealed partial class MenuFlow(IOptions<MenuOptions> options, ILogger<Menu
                 new TransferRequest { To = Destination.Phone(_menu.Operator!), RingTimeout = TimeSpan.FromSeconds(20) }, callEnded);
             return true;
         }
-        catch (CallControlException exception) when (exception is OperationFailedException or OperationTimedOutException)
+        catch (OperationFailedException exception)
         {
             NotPutThrough(logger, call.Id, exception);
             await call.PlayAsync(MediaSource.Speech("Nobody is there right now."), callEnded);
             return false;
+        }
+        catch (OperationTimedOutException exception)
+        {
+            // Nothing was heard of it: the two may well be talking.
+            NotPutThrough(logger, call.Id, exception);
+            return true;
         }
     }
 

@@ -59,6 +59,7 @@ public static class SignalWireBuilderExtensions
             services.GetRequiredKeyedService<ReplySlots<SwmlDocument>>(name),
             new SignalWireAddresses(name, PublicBaseUrl(services)),
             services.GetRequiredService<IOptions<CallControlOptions>>().Value.Deadlines,
+            services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<SignalWireCallControl>>());
 
     private static SignalWireInboundHandler CreateInbound(IServiceProvider services, string name) =>

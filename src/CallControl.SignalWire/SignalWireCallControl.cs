@@ -14,13 +14,12 @@ internal sealed class SignalWireCallControl : ICallControl
     /// <summary>The vendor's name, and the account's unless it is given another.</summary>
     public const string Vendor = "signalwire";
 
-    private const string NothingAsked = "The vendor does not wait for a document of this call: it was not received at this process's address for documents, or long ago.";
-
     private readonly ISignalWireCallingClient _client;
     private readonly IOperationRegistry _operations;
     private readonly ReplySlots<SwmlDocument> _slots;
     private readonly SignalWireAddresses _addresses;
     private readonly OperationDeadlines _deadlines;
+    private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
     public SignalWireCallControl(
@@ -30,6 +29,7 @@ internal sealed class SignalWireCallControl : ICallControl
         ReplySlots<SwmlDocument> slots,
         SignalWireAddresses addresses,
         OperationDeadlines deadlines,
+        TimeProvider time,
         ILogger<SignalWireCallControl> logger)
     {
         _client = client;
@@ -37,6 +37,7 @@ internal sealed class SignalWireCallControl : ICallControl
         _slots = slots;
         _addresses = addresses;
         _deadlines = deadlines;
+        _time = time;
         _logger = logger;
         Provider = new ProviderDescriptor { Name = name, Vendor = Vendor, Capabilities = SignalWireCapabilities.All };
     }
@@ -51,36 +52,46 @@ internal sealed class SignalWireCallControl : ICallControl
         return leg.Id;
     }
 
-    public Task<AnswerOperation> AnswerAsync(CallId call, AnswerRequest request, CancellationToken cancellationToken = default)
+    public async Task<AnswerOperation> AnswerAsync(CallId call, AnswerRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
         var document = SignalWireDocuments.Answer(SignalWireRequests.ToAnswer(request, Provider, call), _addresses);
         if (!_slots.TryFind(call, out var slot))
-            throw NotDecided(call, NothingAsked);
+            throw Rejected(call, "The vendor does not wait for a document of this call: it did not ask this process for one, or asked long ago.");
 
         var pending = Register<AnswerResult>(call, NewId(), SignalWireAnswerOperation.Observe);
-        if (!slot.TryFill(document))
+        var deadline = request.Deadline ?? _deadlines.Answer;
+        if (slot.TryFill(document))
+        {
+            pending.ExpectEndWithin(deadline);
+        }
+        else if (slot.TryGetReply(out var decided) && SignalWireDocuments.IsConnect(decided))
+        {
+            // A transfer that came first has failed, or is given up.
+            await pending.SendAsync(token => _client.TransferAsync(call, new TransferCommand { Dest = document }, token), deadline, cancellationToken).ConfigureAwait(false);
+        }
+        else
         {
             pending.Abandon();
-            throw NotDecided(call, "It was decided already what becomes of this call, or nobody has decided in time.");
+            throw slot.IsGivenUp || decided is null ? GivenUp(call) : Rejected(call, "It was decided already what becomes of it.");
         }
 
-        pending.ExpectEndWithin(request.Deadline ?? _deadlines.Answer);
-        return Task.FromResult<AnswerOperation>(new SignalWireAnswerOperation(call, pending, this));
+        return new SignalWireAnswerOperation(call, pending, this);
     }
 
-    public Task RejectAsync(CallId call, RejectRequest request, CancellationToken cancellationToken = default)
+    public async Task RejectAsync(CallId call, RejectRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var (step, command) = SignalWireRequests.ToReject(request, Provider, call);
-        return EndAsync(call, SignalWireDocuments.HangUp(step), command, cancellationToken);
+        await EndAsync(call, SignalWireDocuments.HangUp(step), command, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task HangupAsync(CallId call, HangupRequest request, CancellationToken cancellationToken = default)
+    public async Task HangupAsync(CallId call, HangupRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var (step, command) = SignalWireRequests.ToHangup(request, Provider, call);
-        return EndAsync(call, SignalWireDocuments.HangUp(step), command, cancellationToken);
+        await EndAsync(call, SignalWireDocuments.HangUp(step), command, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<PlaybackOperation> StartPlaybackAsync(CallId call, PlaybackRequest request, CancellationToken cancellationToken = default)
@@ -96,19 +107,22 @@ internal sealed class SignalWireCallControl : ICallControl
     {
         ArgumentNullException.ThrowIfNull(request);
         var form = SignalWireRequests.ToForm(request, _addresses, Provider, call);
-        var observer = new GatherObserver(request.Digits?.Min ?? 0);
+        var observer = new GatherObserver(request.Digits?.Min ?? 1);
         var deadline = request.Deadline ?? (form.Prompt is null ? TimeSpan.Zero : _deadlines.Playback) + form.CollectingTime + _deadlines.Margin;
         var pending = Register<GatherResult>(call, form.Collect.ControlId, observer.Observe);
         if (form.Prompt is not { } prompt)
         {
             await pending.SendAsync(token => _client.CollectAsync(call, form.Collect, token), deadline, cancellationToken).ConfigureAwait(false);
+            _ = observer.SettleAsync(pending, _time);
             return new SignalWireGather(call, pending, prompt: null, _client, _deadlines);
         }
 
         GatherPrompt? conductor = null;
+        TimeSpan? afterwards = request.Deadline is null ? form.CollectingTime + _deadlines.Margin : null;
         await pending.SendAsync(
-            async token => conductor = await StartPromptedAsync(call, form.Collect, prompt, pending, observer, token).ConfigureAwait(false), deadline, cancellationToken)
+            async token => conductor = await StartPromptedAsync(call, form.Collect, prompt, pending, observer, afterwards, token).ConfigureAwait(false), deadline, cancellationToken)
             .ConfigureAwait(false);
+        _ = observer.SettleAsync(pending, _time);
         _ = conductor!.ConductAsync();
         return new SignalWireGather(call, pending, conductor, _client, _deadlines);
     }
@@ -138,7 +152,6 @@ internal sealed class SignalWireCallControl : ICallControl
         var commands = SignalWireRequests.ToCommands(request, _addresses, Provider, call);
         var deadline = request.Deadline ?? _deadlines.OpenEnded;
         var taps = new List<PendingOperation<ForkResult>>(commands.Count);
-        var fork = (SignalWireFork?)null;
         try
         {
             foreach (var command in commands)
@@ -147,15 +160,20 @@ internal sealed class SignalWireCallControl : ICallControl
                 await tap.SendAsync(token => _client.TapAsync(call, command, token), deadline, cancellationToken).ConfigureAwait(false);
                 taps.Add(tap);
             }
-
-            return fork = new SignalWireFork(call, taps, _client, _deadlines);
         }
-        finally
+        catch (Exception exception)
         {
             // One direction without the other was not asked for.
-            if (fork is null && taps.Count > 0)
+            if (taps.Count > 0)
                 await StopQuietlyAsync(new SignalWireFork(call, taps, _client, _deadlines)).ConfigureAwait(false);
+
+            if (MayBeOn(exception) && taps.Count < commands.Count)
+                await QuietlyAsync(call, () => _client.StopTapAsync(call, new StopTapCommand { ControlId = commands[taps.Count].ControlId })).ConfigureAwait(false);
+
+            throw;
         }
+
+        return new SignalWireFork(call, taps, _client, _deadlines);
     }
 
     public async Task<BridgeOperation> BridgeAsync(CallId call, BridgeRequest request, CancellationToken cancellationToken = default)
@@ -163,41 +181,25 @@ internal sealed class SignalWireCallControl : ICallControl
         ArgumentNullException.ThrowIfNull(request);
         var id = NewId();
         var (nearCommand, farCommand) = SignalWireRequests.ToCommands(request, id, _addresses, Provider, call);
-        var near = Register(call, id, SignalWireBridge.Follow(request.With));
-        PendingOperation<BridgeResult> far;
+        DemandDecided(call);
+        DemandDecided(request.With);
+        var near = new BridgeLeg();
+        var far = new BridgeLeg();
+        near.Register(observe => Register(call, id, observe));
         try
         {
-            far = Register(request.With, id, SignalWireBridge.Follow(call));
+            far.Register(observe => Register(request.With, id, observe));
         }
         catch
         {
-            near.Abandon();
+            near.Pending.Abandon();
             throw;
         }
 
         var deadline = request.Deadline ?? _deadlines.Connect;
-        var bridge = new SignalWireBridge(near, far, _client);
-        try
-        {
-            await near.SendAsync(token => _client.TransferAsync(call, nearCommand, token), deadline, cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            far.Abandon();
-            throw;
-        }
-
-        try
-        {
-            await far.SendAsync(token => _client.TransferAsync(request.With, farCommand, token), deadline, cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            // The other one waits in the conference for nobody.
-            await StopQuietlyAsync(bridge).ConfigureAwait(false);
-            throw;
-        }
-
+        var bridge = SignalWireBridge.Watch(near, far, _deadlines.OpenEnded, _client, Provider.Name, _logger);
+        await SendLegAsync(near, far, nearCommand, deadline, cancellationToken).ConfigureAwait(false);
+        await SendLegAsync(far, near, farCommand, deadline, cancellationToken).ConfigureAwait(false);
         return bridge;
     }
 
@@ -223,6 +225,7 @@ internal sealed class SignalWireCallControl : ICallControl
         PlayCommand prompt,
         PendingOperation<GatherResult> pending,
         GatherObserver observer,
+        TimeSpan? afterwards,
         CancellationToken cancellationToken)
     {
         var playing = Register<PlaybackResult>(call, prompt.ControlId, SignalWirePlayback.Observe);
@@ -230,9 +233,14 @@ internal sealed class SignalWireCallControl : ICallControl
         {
             await _client.CollectAsync(call, collect, cancellationToken).ConfigureAwait(false);
         }
-        catch
+        catch (Exception exception)
         {
             playing.Abandon();
+
+            // Its time-outs were never started: it would never end by itself.
+            if (MayBeOn(exception))
+                await QuietlyAsync(call, () => _client.StopCollectAsync(call, new StopCollectCommand { ControlId = collect.ControlId })).ConfigureAwait(false);
+
             throw;
         }
 
@@ -240,20 +248,49 @@ internal sealed class SignalWireCallControl : ICallControl
         {
             await playing.SendAsync(token => _client.PlayAsync(call, prompt, token), _deadlines.Playback, cancellationToken).ConfigureAwait(false);
         }
-        catch
+        catch (Exception exception)
         {
             await StopQuietlyAsync(new SignalWireGather(call, pending, prompt: null, _client, _deadlines)).ConfigureAwait(false);
+            if (MayBeOn(exception))
+                await QuietlyAsync(call, () => _client.StopPlayAsync(call, new StopPlayCommand { ControlId = prompt.ControlId })).ConfigureAwait(false);
+
             throw;
         }
 
-        return new GatherPrompt(pending, playing, observer.InputBegan, _client, _deadlines, Provider.Name, _logger);
+        return new GatherPrompt(pending, playing, observer.InputBegan, afterwards, _client, _deadlines, Provider.Name, _logger);
+    }
+
+    // Where one of the two is not sent, the other one's watch ends with it, and lets go of what was sent.
+    private async Task SendLegAsync(BridgeLeg leg, BridgeLeg other, TransferCommand command, TimeSpan deadline, CancellationToken cancellationToken)
+    {
+        try
+        {
+            leg.IsSent = true;
+            await _client.TransferAsync(leg.Pending.Call, command, cancellationToken).ConfigureAwait(false);
+            leg.Pending.ExpectEndWithin(deadline);
+        }
+        catch (Exception exception)
+        {
+            leg.IsSent = MayBeOn(exception);
+            var failed = OperationOutcome.Failed<BridgeResult>(new OperationFailure { Message = "One of the two calls could not be sent into the conference." });
+            if (leg.IsSent)
+                await QuietlyAsync(leg.Pending.Call, () => _client.TransferAsync(leg.Pending.Call, new TransferCommand { Dest = SignalWireDocuments.KeepAlive })).ConfigureAwait(false);
+
+            if (other.IsSent)
+                await QuietlyAsync(other.Pending.Call, () => _client.TransferAsync(other.Pending.Call, new TransferCommand { Dest = SignalWireDocuments.KeepAlive })).ConfigureAwait(false);
+
+            leg.Pending.TryEnd(failed);
+            other.Pending.TryEnd(failed);
+            throw;
+        }
     }
 
     // An inbound call that nobody has decided about is connected by the document it waits for, without being answered first.
     private async Task<TransferOperation> ConnectAsync(CallId call, TransferRequest request, CancellationToken cancellationToken)
     {
         var id = NewId();
-        var isWaiting = _slots.TryFind(call, out var slot) && !slot.IsFilled;
+        cancellationToken.ThrowIfCancellationRequested();
+        var isWaiting = _slots.TryFind(call, out var slot) && slot.IsOpen;
         var connect = SignalWireRequests.ToConnect(request, isWaiting, id, _addresses, Provider, call);
         var document = SignalWireDocuments.Connect(connect);
         var pending = Register<TransferResult>(call, id, SignalWireTransfer.Observe);
@@ -278,6 +315,7 @@ internal sealed class SignalWireCallControl : ICallControl
     // By the document that the vendor waits for, else by a command. A call that is over is what was wanted.
     private async Task EndAsync(CallId call, SwmlDocument document, EndCommand command, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (_slots.TryFind(call, out var slot) && slot.TryFill(document))
             return;
 
@@ -291,25 +329,48 @@ internal sealed class SignalWireCallControl : ICallControl
         }
     }
 
-    private async Task StopQuietlyAsync(CallOperation operation)
+    private Task StopQuietlyAsync(CallOperation operation) => QuietlyAsync(operation.Call, () => operation.StopAsync(CancellationToken.None));
+
+    // What is undone is half of something that has failed: that is told, and this is not.
+    private async Task QuietlyAsync(CallId call, Func<Task> undo)
     {
         try
         {
-            await operation.StopAsync(CancellationToken.None).ConfigureAwait(false);
+            await undo().ConfigureAwait(false);
+        }
+        catch (CallEndedException)
+        {
+            // Nothing of it is left.
         }
         catch (CallControlException exception)
         {
-            SignalWireLog.HalfLeft(_logger, exception, Provider.Name, operation, operation.Call);
+            SignalWireLog.HalfLeft(_logger, exception, Provider.Name, call);
         }
     }
+
+    // Whether a command may have been carried out though it failed.
+    private static bool MayBeOn(Exception exception) => exception is not CallControlException { Effect: CommandEffect.NotSent or CommandEffect.NotApplied };
 
     // As long as each source may take, as often as all are played.
     private TimeSpan LongestOf(PlaybackRequest request) => request.Repeat is { } times && !SignalWireRequests.IsEndless(request)
         ? TimeSpan.FromTicks((long)Math.Min(_deadlines.OpenEnded.Ticks, (double)_deadlines.Playback.Ticks * times * request.Sources.Count))
         : _deadlines.OpenEnded;
 
-    private CommandRejectedException NotDecided(CallId call, string why) =>
-        new($"The call {call} cannot be answered. {why}", new ErrorContext { Provider = Provider.Name, Call = call, Effect = CommandEffect.NotApplied });
+    private CommandRejectedException Rejected(CallId call, string why) =>
+        new($"The command for the call {call} was not sent. {why}", Context(call));
+
+    // Not ours any more: whoever conducts the call is to let it be, as a call that is over.
+    private CallEndedException GivenUp(CallId call) =>
+        new($"Nobody decided in time about the call {call}: the vendor was given the fallback document, and does what that says.", Context(call));
+
+    private ErrorContext Context(CallId call) => new() { Provider = Provider.Name, Call = call, Effect = CommandEffect.NotSent };
+
+    // A call that waits for its document has none that could be replaced.
+    private void DemandDecided(CallId call)
+    {
+        if (_slots.TryFind(call, out var slot) && slot.IsOpen)
+            throw Rejected(call, "It was not answered yet.");
+    }
 
     private PendingOperation<TResult> Register<TResult>(
         CallId call, OperationId id, Func<PendingOperation<TResult>, CallEvent, OperationStep<TResult>> observe)

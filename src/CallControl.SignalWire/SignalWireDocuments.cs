@@ -5,6 +5,8 @@ internal static class SignalWireDocuments
 {
     private const string ConnectResult = "connect_result";
     private const string Connected = "connected";
+    private const string ConferenceResult = "join_conference_result";
+    private const string Completed = "completed";
 
     /// <summary>Does nothing, for as long as the call lasts: commands drive it meanwhile.</summary>
     /// <remarks>A call whose document ends is hung up.</remarks>
@@ -23,11 +25,16 @@ internal static class SignalWireDocuments
     public static SwmlDocument Connect(SwmlConnect connect) =>
         new(connect, new SwmlSwitch(ConnectResult) { Default = [SwmlSleep.Forever] }.WithCase(Connected, new SwmlHangup()));
 
+    /// <summary>Whether it is a document of <see cref="Connect"/>.</summary>
+    public static bool IsConnect(SwmlDocument document) => document.Main is [SwmlConnect, ..];
+
     /// <summary>Puts the call into a conference, until one of its two parties leaves.</summary>
     /// <param name="join">The conference.</param>
-    /// <param name="isKept">Whether the call goes on afterwards.</param>
+    /// <param name="isKept">Whether the call goes on afterwards; it does in any case where it could not join.</param>
     public static SwmlDocument Conference(SwmlJoinConference join, bool isKept) =>
-        new(join, isKept ? SwmlSleep.Forever : new SwmlHangup());
+        isKept
+        ? new(join, SwmlSleep.Forever)
+        : new(join, new SwmlSwitch(ConferenceResult) { Default = [SwmlSleep.Forever] }.WithCase(Completed, new SwmlHangup()));
 
     /// <summary>For a call that we place: finds out who answers, if wanted, and then waits.</summary>
     public static SwmlDocument Dialled(SwmlDetectMachine? detection) =>

@@ -29,6 +29,9 @@ internal sealed class SignalWireOptionsValidator : IValidateOptions<SignalWireOp
         if (options.AnswerWindow <= TimeSpan.Zero || options.AnswerWindow > LongestWindow)
             faults.Add("AnswerWindow must be above zero and at most 1 minute.");
 
+        foreach (var violation in options.FallbackDocument?.FindViolations() ?? [])
+            faults.Add($"FallbackDocument: {violation}.");
+
         CheckSigning(options, faults);
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }

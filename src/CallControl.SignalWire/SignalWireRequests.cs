@@ -108,6 +108,7 @@ internal static partial class SignalWireRequests
             Beep = IsReplaced(request, BeepField) ? null : SwmlConferenceBeep.Never,
             EndOnExit = IsReplaced(request, EndOnExitField) ? null : true,
             StatusCallback = addresses.StatusOf(id),
+            StatusCallbackFormat = SwmlCallbackFormat.Relay,
             StatusCallbackEvents = [SwmlConferenceEvent.Start, SwmlConferenceEvent.End, SwmlConferenceEvent.Join, SwmlConferenceEvent.Leave],
             AdditionalProperties = request.AdditionalProperties,
         };
@@ -148,6 +149,11 @@ internal static partial class SignalWireRequests
             CallStateEvents = [SwmlLegState.Created, SwmlLegState.Ringing, SwmlLegState.Answered, SwmlLegState.Ended],
             AdditionalProperties = additional,
         };
+        CheckPlain(nameof(request.To), connect.To, violations);
+        CheckPlain(nameof(request.From), connect.From, violations);
+        foreach (var header in connect.Headers ?? [])
+            CheckPlain(nameof(request.SipHeaders), header.Value, violations);
+
         ThrowIfAny(violations, connect, ConnectNames, provider, call);
         return connect;
     }
@@ -205,6 +211,13 @@ internal static partial class SignalWireRequests
 
     // Additional properties go before what is written here; in a step one member cannot be both.
     private static bool IsReplaced(CallRequest request, string member) => request.AdditionalProperties?.ContainsKey(member) == true;
+
+    // The vendor evaluates expressions in documents. What comes from a caller must not become one.
+    private static void CheckPlain(string field, string? value, ViolationList violations)
+    {
+        if (value is not null && SwmlRules.IsExpression(value))
+            violations.Add(field, "must not hold an expression such as ${...}: those go into a document of your own, or AdditionalProperties");
+    }
 
     private static void CheckAbsent(string field, bool isGiven, string why, ViolationList violations)
     {

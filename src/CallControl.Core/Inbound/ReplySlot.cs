@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CallControl.Providers;
 
 /// <summary>A vendor's request that waits for an answer: see <see cref="ReplySlots{TReply}"/>.</summary>
@@ -7,46 +9,67 @@ public sealed class ReplySlot<TReply>
     where TReply : class
 {
     private readonly TaskCompletionSource<TReply> _reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _patience;
+    private volatile bool _isGivenUp;
 
-    internal ReplySlot(CallId call, long openedAt)
+    internal ReplySlot(CallId call, TimeSpan patience, TimeProvider time)
     {
         Call = call;
-        OpenedAt = openedAt;
+        OpenedAt = time.GetTimestamp();
+        _patience = patience;
+        _time = time;
     }
 
     /// <summary>The call that the vendor asks about.</summary>
     public CallId Call { get; }
 
-    /// <summary>Whether it was decided what the vendor is answered.</summary>
-    public bool IsFilled => _reply.Task.IsCompleted;
+    /// <summary>Whether it can be decided what the vendor is answered: nobody has, and the time for it is not over.</summary>
+    public bool IsOpen => !_reply.Task.IsCompleted && Remaining > TimeSpan.Zero;
+
+    /// <summary>Whether nobody decided in time, so that the vendor was given the fallback.</summary>
+    public bool IsGivenUp => _isGivenUp;
 
     internal long OpenedAt { get; }
 
-    /// <summary>Decides what the vendor is answered, unless that has been decided.</summary>
+    // What is left of the vendor's patience, which began when it asked first.
+    private TimeSpan Remaining => _patience - _time.GetElapsedTime(OpenedAt);
+
+    /// <summary>Decides what the vendor is answered, unless that has been decided or the time for it is over.</summary>
     /// <param name="reply">The answer.</param>
-    /// <returns>False when the slot was filled already.</returns>
+    /// <returns>False when it was too late.</returns>
     public bool TryFill(TReply reply)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        return _reply.TrySetResult(reply);
+        return Remaining > TimeSpan.Zero && _reply.TrySetResult(reply);
     }
 
-    /// <summary>Waits for the answer; when nobody has decided in time, or the vendor has hung up on us, decides for the fallback.</summary>
-    /// <param name="patience">How long to wait at most: less than the vendor does.</param>
-    /// <param name="fallback">Makes the answer that does no harm.</param>
-    /// <param name="time">Measures <paramref name="patience"/>.</param>
-    /// <param name="cancellationToken">Cancelled when the vendor waits no longer.</param>
-    public async Task<TReply> WaitAsync(TimeSpan patience, Func<TReply> fallback, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>What was decided, if anything was.</summary>
+    /// <param name="reply">The answer; null while nobody has decided.</param>
+    public bool TryGetReply([NotNullWhen(true)] out TReply? reply)
+    {
+        reply = _reply.Task.IsCompletedSuccessfully ? _reply.Task.Result : null;
+        return reply is not null;
+    }
+
+    /// <summary>Waits for the answer; when nobody has decided in time, decides for the fallback.</summary>
+    /// <param name="fallback">Makes the answer that does no harm. Called only where it is needed.</param>
+    /// <param name="cancellationToken">Cancelled when the vendor waits no longer for this request; it may ask again.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled; the slot stays as it is.</exception>
+    public async Task<TReply> WaitAsync(Func<TReply> fallback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(fallback);
         try
         {
-            return await _reply.Task.WaitAsync(patience, time, cancellationToken).ConfigureAwait(false);
+            var remaining = Remaining;
+            return await _reply.Task.WaitAsync(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, _time, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
+        catch (TimeoutException)
         {
             // A decision that came at the same time counts.
-            TryFill(fallback());
+            if (!_reply.Task.IsCompleted && _reply.TrySetResult(fallback()))
+                _isGivenUp = true;
+
             return await _reply.Task.ConfigureAwait(false);
         }
     }

@@ -30,7 +30,8 @@ public sealed class ReplySlots<TReply>
 
     /// <summary>The slot of a call: the one there is, or a new one.</summary>
     /// <param name="call">The call that the vendor asks about.</param>
-    public ReplySlot<TReply> Open(CallId call)
+    /// <param name="patience">How long a new one waits: less than the vendor does.</param>
+    public ReplySlot<TReply> Open(CallId call, TimeSpan patience)
     {
         lock (_gate)
         {
@@ -38,7 +39,7 @@ public sealed class ReplySlots<TReply>
             if (_slots.TryGetValue(call, out var known))
                 return known;
 
-            var slot = new ReplySlot<TReply>(call, _time.GetTimestamp());
+            var slot = new ReplySlot<TReply>(call, patience, _time);
             _slots.Add(call, slot);
             _byAge.Enqueue(slot);
             return slot;

@@ -4,11 +4,15 @@ using Microsoft.Extensions.Logging;
 namespace CallControl.SignalWire;
 
 /// <summary>What is played while a gather collects already: input stops it, and at its end the gather's time-outs begin to run.</summary>
-/// <remarks>The vendor has no such command; this composes it of <c>play</c>, <c>play.stop</c> and <c>collect.start_input_timers</c>.</remarks>
+/// <remarks>
+/// The vendor has no such command; this composes it of <c>play</c>, <c>play.stop</c> and <c>collect.start_input_timers</c>. Once the caller has begun to
+/// enter something, none of them can take that away: what fails then is logged.
+/// </remarks>
 internal sealed class GatherPrompt(
     PendingOperation<GatherResult> gather,
     PendingOperation<PlaybackResult> prompt,
     Task inputBegan,
+    TimeSpan? afterwards,
     ISignalWireCallingClient client,
     OperationDeadlines deadlines,
     string provider,
@@ -20,55 +24,72 @@ internal sealed class GatherPrompt(
     public Task StopAsync(CancellationToken cancellationToken) =>
         _stop.SendAsync(token => client.StopPlayAsync(prompt.Call, new StopPlayCommand { ControlId = prompt.Id }, token), cancellationToken);
 
-    /// <summary>Sees to both parts until the gather has ended. Never faults: what fails ends the gather.</summary>
+    /// <summary>Sees to both parts until the gather's time-outs run, or it has ended. Never faults.</summary>
     public async Task ConductAsync()
+    {
+        await Task.WhenAny(prompt.Completion, inputBegan, gather.Completion).ConfigureAwait(false);
+        if (!prompt.HasEnded)
+            await TryAsync(() => StopAsync(CancellationToken.None)).ConfigureAwait(false);
+
+        if (gather.HasEnded)
+        {
+            // The vendor goes on collecting where it was only we who gave up.
+            if (gather.Completion.Result.End == OperationEnd.TimedOut)
+                await TryAsync(StopCollectAsync).ConfigureAwait(false);
+        }
+        else if (!inputBegan.IsCompleted && prompt.HasEnded && prompt.Completion.Result is { Failure: { } failure })
+        {
+            await FailAsync(failure.Code, $"The prompt was not played: {failure.Message}").ConfigureAwait(false);
+        }
+        else if (!gather.IsCutShort)
+        {
+            await StartTimersAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task StartTimersAsync()
+    {
+        var failure = await TryAsync(SendTimersAsync).ConfigureAwait(false);
+        if (failure is CallControlException { IsTransient: true })
+            failure = await TryAsync(SendTimersAsync).ConfigureAwait(false);
+
+        if (failure is null && afterwards is { } patience)
+            gather.ExpectEndWithin(patience);
+        else if (failure is not null && !inputBegan.IsCompleted)
+            await FailAsync((failure as CallControlException)?.Error?.Code, $"The time-outs of the gather could not be started: {failure.Message}").ConfigureAwait(false);
+    }
+
+    private Task SendTimersAsync() => client.StartCollectInputTimersAsync(gather.Call, new StartCollectInputTimersCommand { ControlId = gather.Id });
+
+    private async Task FailAsync(string? code, string message)
+    {
+        if (gather.TryEnd(OperationOutcome.Failed(new OperationFailure { Code = code, Message = message }, gather.Partial)))
+            await TryAsync(StopCollectAsync).ConfigureAwait(false);
+    }
+
+    private Task StopCollectAsync() => client.StopCollectAsync(gather.Call, new StopCollectCommand { ControlId = gather.Id });
+
+    // What failed; null where nothing did, or where it no longer matters: the call is over, or the gather is.
+    private async Task<Exception?> TryAsync(Func<Task> send)
     {
         try
         {
-            await Task.WhenAny(prompt.Completion, inputBegan, gather.Completion).ConfigureAwait(false);
-            await StopAsync(CancellationToken.None).ConfigureAwait(false);
-            var outcome = await prompt.Completion.ConfigureAwait(false);
-            if (outcome.End == OperationEnd.CallEnded || gather.HasEnded || gather.IsCutShort)
-                return;
-
-            if (outcome.Failure is { } failure)
-            {
-                gather.TryEnd(OperationOutcome.Failed(new OperationFailure { Code = failure.Code, Message = $"The prompt was not played: {failure.Message}" }, gather.Partial));
-                await StopCollectAsync().ConfigureAwait(false);
-                return;
-            }
-
-            await client.StartCollectInputTimersAsync(gather.Call, new StartCollectInputTimersCommand { ControlId = gather.Id }).ConfigureAwait(false);
+            await send().ConfigureAwait(false);
+            return null;
         }
         catch (CallEndedException)
         {
-            // The end of the call ends the gather as well.
+            // The end of the call ends the gather as well; where it is not told, nothing else will.
             gather.ExpectEndWithin(deadlines.Margin);
+            return null;
         }
         catch (Exception exception)
         {
-            await FailAsync(exception).ConfigureAwait(false);
+            if (gather.HasEnded)
+                return null;
+
+            SignalWireLog.GatherFailed(logger, exception, provider, gather.Call);
+            return exception;
         }
     }
-
-    // It may have ended on the very command that failed: then there is nothing to time any more.
-    private async Task FailAsync(Exception exception)
-    {
-        var code = (exception as CallControlException)?.Error?.Code;
-        var failure = new OperationFailure { Code = code, Message = $"The gather could not be steered: {exception.Message}" };
-        if (!gather.TryEnd(OperationOutcome.Failed(failure, gather.Partial)))
-            return;
-
-        SignalWireLog.GatherFailed(logger, exception, provider, gather.Call);
-        try
-        {
-            await StopCollectAsync().ConfigureAwait(false);
-        }
-        catch (Exception stopping)
-        {
-            SignalWireLog.GatherFailed(logger, stopping, provider, gather.Call);
-        }
-    }
-
-    private Task<SignalWireCallLeg> StopCollectAsync() => client.StopCollectAsync(gather.Call, new StopCollectCommand { ControlId = gather.Id });
 }

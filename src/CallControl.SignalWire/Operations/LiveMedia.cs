@@ -20,15 +20,15 @@ internal static class LiveMedia
                 return OperationStep.GoesOn<TResult>();
             }
 
-            if (callEvent is not (StreamStopped or StreamFailed or ForkStopped))
-                return default;
+            return callEvent is StreamStopped or ForkStopped ? OperationStep.Ends(Finished()) : BareReport.Read(callEvent, Finished);
 
-            // An end that overtook its beginning tells no length.
-            var length = callEvent.OccurredAt - began;
-            var result = resultOf(length >= TimeSpan.Zero ? length : null);
-            return OperationStep.Ends(callEvent is StreamFailed failed ? OperationOutcome.Failed(failed.Failure, result)
-                : pending.IsCutShort ? OperationOutcome.Stopped(result)
-                : OperationOutcome.Completed(result));
+            OperationOutcome<TResult> Finished()
+            {
+                // An end that overtook its beginning tells no length.
+                var length = callEvent.OccurredAt - began;
+                var result = resultOf(length >= TimeSpan.Zero ? length : null);
+                return pending.IsCutShort ? OperationOutcome.Stopped(result) : OperationOutcome.Completed(result);
+            }
         };
     }
 }

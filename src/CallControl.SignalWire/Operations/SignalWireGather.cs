@@ -11,8 +11,14 @@ internal sealed class SignalWireGather(
 
     public override async Task StopAsync(CancellationToken cancellationToken = default)
     {
-        await _stop.SendAsync(token => client.StopCollectAsync(Call, new StopCollectCommand { ControlId = Id }, token), cancellationToken).ConfigureAwait(false);
-        if (prompt is not null)
-            await prompt.StopAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _stop.SendAsync(token => client.StopCollectAsync(Call, new StopCollectCommand { ControlId = Id }, token), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (prompt is not null)
+                await prompt.StopAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 }

@@ -30,7 +30,7 @@ internal static class SignalWireEventMapper
 
     /// <summary>Whether a document is asked for by a call that came in.</summary>
     /// <remarks>A leg that says nothing of its direction is taken for one: that the vendor has to ask is the rule for those.</remarks>
-    public static bool IsInbound(SwmlFetchEvent fetch) => fetch.Leg?.Direction != CallEventDirection.Outbound;
+    public static bool IsInbound(SwmlFetchEvent fetch) => !IsOutbound(fetch.Leg?.Direction ?? default);
 
     /// <summary>Maps the request for a call's document: somebody calls, or a call of ours begins.</summary>
     public static CallEvent MapFetch(SwmlFetchEvent fetch, string provider, ReadOnlyMemory<byte> rawJson, DateTimeOffset receivedAt)
@@ -121,10 +121,13 @@ internal static class SignalWireEventMapper
         }
 
         // An inbound call begins with the request for its document.
-        return state == SignalWireCallState.Created && native.Direction == CallEventDirection.Outbound
+        return state == SignalWireCallState.Created && IsOutbound(native.Direction)
             ? new CallInitiated { Provider = provider, Call = call, Name = name, From = native.From, To = native.To }
             : new UnknownCallEvent { Provider = provider, Call = call, Name = name };
     }
+
+    // Also "outbound-api" and the like, which the vendor's answers have.
+    private static bool IsOutbound(CallEventDirection direction) => direction.Value.StartsWith(CallEventDirection.Outbound.Value, StringComparison.OrdinalIgnoreCase);
 
     private static CallEvent MapDetection(CallDetectEvent native, string provider, CallId call, string name)
     {
@@ -146,7 +149,10 @@ internal static class SignalWireEventMapper
     private static GatherResult? ResultOf(CallCollectEvent native)
     {
         var type = native.Result?.Type ?? default;
-        if (native.Final == false || type == CallCollectResultType.StartOfInput || type == CallCollectResultType.Error || type.Value.Length == 0)
+        if (type.Value.Length == 0)
+            return native.State == CallCollectState.Finished ? new GatherResult { Reason = GatherReason.Stopped } : null;
+
+        if (native.Final == false || type == CallCollectResultType.StartOfInput || type == CallCollectResultType.Error)
             return null;
 
         var given = native.Result?.Params;

@@ -66,22 +66,30 @@ internal sealed class SignalWireInboundHandler(
         var isInbound = SignalWireEventMapper.IsInbound(fetch);
 
         // Before the flow begins, which may decide at once.
-        var slot = isInbound ? slots.Open(call) : null;
+        var slot = isInbound ? slots.Open(call, options().AnswerWindow) : null;
         var callEvent = SignalWireEventMapper.MapFetch(fetch, provider, request.Body, time.GetUtcNow());
         if (await sink.AcceptAsync(callEvent, cancellationToken).ConfigureAwait(false) == EventReceipt.Busy)
             return InboundResponse.Busy;
 
         // A call of ours is driven by commands.
-        return Reply(slot is null ? SignalWireDocuments.KeepAlive : await WaitAsync(slot, cancellationToken).ConfigureAwait(false));
+        return slot is null ? Reply(SignalWireDocuments.KeepAlive) : await WaitAsync(slot, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<SwmlDocument> WaitAsync(ReplySlot<SwmlDocument> slot, CancellationToken cancellationToken)
+    private async Task<InboundResponse> WaitAsync(ReplySlot<SwmlDocument> slot, CancellationToken cancellationToken)
     {
-        var current = options();
-        return slot.WaitAsync(current.AnswerWindow, Fallback, time, cancellationToken);
+        try
+        {
+            return Reply(await slot.WaitAsync(Fallback, cancellationToken).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException)
+        {
+            // The vendor has hung up on us: nobody reads this, and whoever asks again finds the slot as it is.
+            return InboundResponse.Busy;
+        }
 
         SwmlDocument Fallback()
         {
+            var current = options();
             SignalWireLog.NotDecided(logger, provider, slot.Call, current.AnswerWindow);
             return current.FallbackDocument ?? SignalWireDocuments.Fallback;
         }

@@ -151,7 +151,41 @@ public sealed class LiveMediaTests
         (await recording.Completion.Soon()).End.Should().Be(OperationEnd.TimedOut);
     }
 
+    [Theory]
+    [InlineData("finished", OperationEnd.Completed)]
+    [InlineData("no_input", OperationEnd.Failed)]
+    [InlineData("error", OperationEnd.Failed)]
+    public async Task Recording_ReportInTheFlatFormWithoutARecord_EndsItAsWell(string state, OperationEnd end)
+    {
+        await using var harness = new AdapterHarness();
+        var recording = await RecordAsync(harness);
+
+        await harness.PostAsync(NativeEvent.Flat(("call_id", Call.Value), ("control_id", recording.Id.Value), ("state", state)));
+
+        (await recording.Completion.Soon()).End.Should().Be(end);
+    }
+
     // Stream
+
+    [Theory]
+    [InlineData(true, OperationEnd.Stopped)]
+    [InlineData(false, OperationEnd.Completed)]
+    public async Task Stream_ReportsInTheFlatForm_EndItAsWell(bool isStopped, OperationEnd end)
+    {
+        await using var harness = new AdapterHarness();
+        var stream = await StreamAsync(harness);
+        if (isStopped)
+            await stream.StopAsync(Cancelled);
+
+        foreach (var state in new[] { "streaming", "finished" })
+        {
+            stream.Completion.IsCompleted.Should().BeFalse();
+            await harness.PostAsync(NativeEvent.Flat(("call_id", Call.Value), ("control_id", stream.Id.Value), ("state", state), ("name", "calls")));
+        }
+
+        (await stream.Completion.Soon()).Should().Be(isStopped ? OperationOutcome.Stopped(new StreamResult()) : OperationOutcome.Completed(new StreamResult()));
+        end.Should().Be((await stream.Completion).End);
+    }
 
     [Fact]
     public async Task Stream_Finished_CompletesWithItsLength()

@@ -204,6 +204,37 @@ public sealed class PlaybackTests
         harness.Seen.OfType<CallEnded>().Single().Operation.Should().BeNull();
     }
 
+    [Theory]
+    [InlineData("finished", false, OperationEnd.Completed)]
+    [InlineData("finished", true, OperationEnd.Stopped)]
+    [InlineData("error", false, OperationEnd.Failed)]
+    public async Task Playback_ReportInTheFlatForm_EndsItAsWell(string state, bool isStopped, OperationEnd end)
+    {
+        await using var harness = new AdapterHarness();
+        var playback = await harness.PlayAsync(Song);
+        if (isStopped)
+            await playback.StopAsync(Cancelled);
+
+        await harness.PostAsync(Flat(playback, "playing"), Flat(playback, "paused"));
+        playback.Completion.IsCompleted.Should().BeFalse();
+        await harness.PostAsync(Flat(playback, state), Flat(playback, "finished"));
+
+        var outcome = await playback.Completion.Soon();
+        outcome.End.Should().Be(end);
+        outcome.Failure?.Code.Should().Be(state);
+    }
+
+    [Fact]
+    public async Task Playback_ReportWithAMemberThatCannotBeRead_EndsIt()
+    {
+        await using var harness = new AdapterHarness();
+        var playback = await harness.PlayAsync(Song);
+
+        await harness.PostAsync(NativeEvent.About("play", Call, playback.Id, "finished", 2, ("tag", new System.Text.Json.Nodes.JsonObject())));
+
+        (await playback.Completion.Soon()).End.Should().Be(OperationEnd.Completed);
+    }
+
     [Fact]
     public async Task Playback_Refused_LeavesNothingBehind()
     {
@@ -388,6 +419,9 @@ public sealed class PlaybackTests
 
         (await playback.Completion.Soon()).End.Should().Be(OperationEnd.TimedOut);
     }
+
+    private static NativeEvent Flat(PlaybackOperation playback, string state) => NativeEvent.Flat(
+        ("call_id", Call.Value), ("node_id", "8f0c2b3a-1d4e-4b5f-a6c7-d8e9f0a1b2c3@us-east"), ("control_id", playback.Id.Value), ("state", state));
 
     private static NativeEvent Playing(PlaybackOperation playback, double second) => NativeEvent.About("play", Call, playback.Id, "playing", second);
 

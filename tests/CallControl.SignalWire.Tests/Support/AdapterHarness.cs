@@ -78,8 +78,10 @@ internal sealed class AdapterHarness : IAsyncDisposable
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <summary>The next command of this name is refused.</summary>
-    public void Refuse(string name, string code = "invalid_parameter", int status = 422) => _vendor.Expect(
-        name, () => Answer(status, $$"""{"errors": [{"type": "validation_error", "code": "{{code}}", "message": "No.", "url": "https://developer.signalwire.com"}]}"""));
+    public void Refuse(string name, string code = "invalid_parameter") => _vendor.Expect(name, () => Refusal(code, "No."));
+
+    /// <summary>The next command of this name is refused in these words.</summary>
+    public void RefuseWith(string name, string message) => _vendor.Expect(name, () => Refusal("not_routable", message));
 
     /// <summary>The next command of this name finds neither call nor operation.</summary>
     public void RefuseAsGone(string name) => _vendor.Expect(name, () => Answer(404, """{"error": "Not Found"}"""));
@@ -156,6 +158,9 @@ internal sealed class AdapterHarness : IAsyncDisposable
 
     /// <inheritdoc cref="Steps(InboundResponse)"/>
     public static string Steps(JsonObject document) => document["sections"]!["main"]!.ToJsonString();
+
+    private static HttpResponseMessage Refusal(string code, string message) => Answer(
+        422, $$"""{"errors": [{"type": "validation_error", "code": "{{code}}", "message": "{{message}}", "attribute": "to", "url": "https://developer.signalwire.com"}]}""");
 
     private static HttpResponseMessage Answer(int status, string body) =>
         new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };

@@ -29,7 +29,7 @@ internal sealed record NativeEvent(string Path, byte[] Body, string Identity)
         }
 
         foreach (var (member, value) in members)
-            parameters[member] = value;
+            parameters[member] = value?.DeepClone();
 
         var body = new JsonObject
         {
@@ -45,7 +45,7 @@ internal sealed record NativeEvent(string Path, byte[] Body, string Identity)
 
     /// <summary>A report in the vendor's other form, without a time: every delivery is one of its own.</summary>
     public static NativeEvent Flat(params (string Name, JsonNode? Value)[] members) => new(
-        Status, Utf8(new JsonObject(members.Select(member => KeyValuePair.Create(member.Name, member.Value)))), Guid.NewGuid().ToString());
+        Status, Utf8(new JsonObject(members.Select(member => KeyValuePair.Create(member.Name, member.Value?.DeepClone())))), Guid.NewGuid().ToString());
 
     /// <summary>The state that a leg has come into.</summary>
     public static NativeEvent State(CallId call, string state, double second = 0, params (string Name, JsonNode? Value)[] members) =>

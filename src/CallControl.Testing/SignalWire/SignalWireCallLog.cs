@@ -45,7 +45,7 @@ internal static class SignalWireCallLog
     public static EmulatorResponse List(SignalWireContext context, EmulatorRequest request)
     {
         if (CallLogFilter.Of(request, out var wrong) is not { } filter)
-            return new SignalWireError(SignalWireErrors.InvalidParameter, "The value is not one of those allowed.", wrong).ToResponse();
+            return Refuse(SignalWireErrors.InvalidParameter, "Allowed: a day as yyyy-MM-dd, or true and false for a flag.", wrong);
         lock (context.Gate)
         {
             var logs = context.Legs.Values.Where(leg => filter.Takes(leg.StartTime)).OrderByDescending(static leg => leg.StartTime);
@@ -100,15 +100,15 @@ internal static class SignalWireCallLog
         var size = Number(request, "page_size", DefaultPageSize);
         var number = Number(request, "page_number", 0);
         if (size is < 1 or > MaxPageSize)
-            return new SignalWireError(SignalWireErrors.InvalidParameter, "Allowed: 1 to 1000.", "page_size").ToResponse();
+            return Refuse(SignalWireErrors.InvalidParameter, "Allowed: 1 to 1000.", "page_size");
         if (number < 0)
-            return new SignalWireError(SignalWireErrors.InvalidParameter, "Allowed: 0 and above.", "page_number").ToResponse();
+            return Refuse(SignalWireErrors.InvalidParameter, "Allowed: 0 and above.", "page_number");
         var token = $"PA{context.SpaceId}";
         var given = request.Query["page_token"].ToString();
         if (number > 0 && given.Length == 0)
-            return new SignalWireError(SignalWireErrors.MissingParameter, "A page after the first needs the token.", "page_token").ToResponse();
+            return Refuse(SignalWireErrors.MissingParameter, "A page after the first needs the token.", "page_token");
         if (number > 0 && given != token)
-            return new SignalWireError(SignalWireErrors.InvalidParameter, "No page has been answered with that token.", "page_token").ToResponse();
+            return Refuse(SignalWireErrors.InvalidParameter, "No page has been answered with that token.", "page_token");
 
         var links = new JsonObject { ["self"] = Link(number), ["first"] = Link(0) };
         if (((long)number + 1) * size < all.Length)
@@ -127,6 +127,9 @@ internal static class SignalWireCallLog
             return $"http://{request.Header("Host")}{ListPath}?{query}{(pageToken is null ? "" : $"&page_token={pageToken}")}";
         }
     }
+
+    private static EmulatorResponse Refuse(string code, string message, string attribute) =>
+        new SignalWireError(code, message, attribute).ToResponse();
 
     private static int Number(EmulatorRequest request, string name, int otherwise) =>
         request.Query[name].ToString() is { Length: > 0 } text

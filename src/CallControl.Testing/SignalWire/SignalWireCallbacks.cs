@@ -35,7 +35,8 @@ internal static class SignalWireCallbacks
         });
 
     /// <summary>Sends a body that is neither envelope nor flat.</summary>
-    public static void RaiseBare(SignalWireLeg leg, string name, JsonObject body, Func<Uri?> target) => Send(leg, name, body, target, isGet: false);
+    public static void RaiseBare(SignalWireLeg leg, string name, JsonObject body, Func<Uri?> target) =>
+        Send(leg, name, body, target, isGet: false);
 
     private static void Send(SignalWireLeg leg, string name, JsonObject body, Func<Uri?> target, bool isGet) =>
         leg.Context.Raise(leg.Queue, new RaisedWebhook(name, leg.Id, body.ToJsonString(), target) { Method = MethodOf(isGet) });

@@ -5,10 +5,10 @@ namespace CallControl.Testing;
 
 /// <summary>
 /// A conference: who is in it, and who is told of it. Unverified: that it starts with the first participant who may start it, that each
-/// address that any participant named is told of everybody, that no <c>status_callback_event</c> means all events, and that a leg that
-/// nobody answered is answered; that a GET tells no more than its address; that nobody is heard before it starts, and that
-/// keys are as unheard as words of who is muted. Not emulated: music, recording, coaching, the conference's own
-/// stream, and the forms of callbacks other than the usual one.
+/// address that any participant named is told of everybody, that no <c>status_callback_event</c> means all events, that a leg that
+/// nobody answered is answered, that a GET tells no more than its address, that nobody is heard before the start, and that the keys of
+/// who is muted are as unheard as the words. Not emulated: music, recording, coaching, the conference's own stream, and the forms of
+/// callbacks other than the usual one.
 /// </summary>
 internal sealed class SwmlConference
 {

@@ -125,7 +125,9 @@ internal static class SwmlMedia
         run.Next();
     }
 
-    /// <summary>Goes on at once, as the command <c>calling.stream</c> does. Unverified: that an address with a query is refused here, too.</summary>
+    /// <summary>
+    /// Goes on at once, and does what the command <c>calling.stream</c> does. Unverified: that an address with a query is refused here, too.
+    /// </summary>
     public static void Stream(SwmlRun run, SwmlArguments arguments)
     {
         var leg = run.Leg;

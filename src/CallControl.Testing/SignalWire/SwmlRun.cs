@@ -203,8 +203,12 @@ internal sealed class SwmlRun(SignalWireLeg leg)
     {
         if (section.ComesBack is not { } next || !_frames.TryPeek(out var caller))
             return;
-        if (next.Branches is { } branches)
-            _frames.Push(caller with { Steps = [SwmlStep.BranchOf(branches, "return_value")], IsSection = false, ComesBack = null, Index = 0 });
+        if (next.Branches is { } result)
+        {
+            JsonElement[] branch = [SwmlStep.BranchOf(result, "return_value")];
+            _frames.Push(new SwmlFrame(caller.Document, branch, caller.Parameters, IsSection: false));
+        }
+
         if (next.Steps is { } steps)
             PushInside(caller, steps);
     }

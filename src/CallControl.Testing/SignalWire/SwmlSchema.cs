@@ -62,7 +62,9 @@ internal static class SwmlSchema
             return JsonValue.Create(value is "true");
         if (long.TryParse(value, CultureInfo.InvariantCulture, out var whole))
             return JsonValue.Create(whole);
-        return double.TryParse(value, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? JsonValue.Create(number) : null;
+        return double.TryParse(value, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? JsonValue.Create(number)
+            : null;
     }
 
     private sealed class Findings : SchemaFindings

@@ -9,6 +9,8 @@ namespace CallControl.SignalWire;
 /// <remarks>Text with an expression in it passes: what it becomes is known to the vendor only.</remarks>
 internal static class SwmlRules
 {
+    private const string SocketUrlRule = "an absolute wss address";
+
     private static readonly SearchValues<char> SendableDigits = SearchValues.Create("0123456789ABCD*#wW");
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789ABCD*#");
 
@@ -79,7 +81,15 @@ internal static class SwmlRules
         Url(violations, field, url, "an absolute http or https address", Uri.UriSchemeHttp, Uri.UriSchemeHttps);
 
     public static void SocketUrl(ViolationList violations, string field, Uri? url) =>
-        Url(violations, field, url, "an absolute wss address", Uri.UriSchemeWss);
+        Url(violations, field, url, SocketUrlRule, Uri.UriSchemeWss);
+
+    public static void SocketUrl(ViolationList violations, string field, string url)
+    {
+        if (Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out var address))
+            SocketUrl(violations, field, address);
+        else if (!IsExpression(url))
+            violations.Add(field, "must be " + SocketUrlRule, Redaction.Url(url));
+    }
 
     public static void Url(ViolationList violations, string field, Uri? url, string rule, params ReadOnlySpan<string> schemes)
     {

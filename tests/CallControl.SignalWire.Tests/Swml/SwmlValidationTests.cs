@@ -25,6 +25,9 @@ public sealed class SwmlValidationTests
         { new SwmlConnect("queue:q"), ["connect.transfer_after_bridge"] },
         { new SwmlConnect { SerialParallel = [[new("queue:q")]] }, ["connect.transfer_after_bridge"] },
         { new SwmlConnect("stream:ws://media.example.com"), ["connect.to"] },
+        { new SwmlConnect("stream:wss://media.example.com:99999"), ["connect.to"] },
+        { new SwmlConnect("stream:wss://"), ["connect.to"] },
+        { new SwmlConnect("stream:"), ["connect.to"] },
         {
             new SwmlConnect("+15551230001") { Serial = [], Parallel = [null!], SerialParallel = [[], [new("")]] },
             ["connect.serial", "connect.serial", "connect.parallel", "connect.parallel[0]", "connect.serial_parallel", "connect.serial_parallel[0]", "connect.serial_parallel[1][0].to"]
@@ -184,6 +187,7 @@ public sealed class SwmlValidationTests
             new SwmlPlay(new SwmlSound("${record_url}")) { StatusUrl = new Uri("${vars.url}", UriKind.Relative) },
             new SwmlConnect("%{vars.to}") { AdditionalProperties = new JsonObject { ["timeout"] = "${vars.t}" } },
             new SwmlConnect("stream:${vars.socket}"),
+            new SwmlConnect("stream:wss://${vars.host}:${vars.port}/audio"),
             new SwmlSendDigits("${vars.digits}"));
 
         document.FindViolations().Should().BeEmpty();

@@ -115,7 +115,7 @@ public sealed record SwmlConnectDestination() : SwmlPart
     {
         SwmlRules.NotEmpty(violations, field, to);
         if (to is not null && to.StartsWith(StreamPrefix, StringComparison.OrdinalIgnoreCase))
-            SwmlRules.SocketUrl(violations, field, new Uri(to[StreamPrefix.Length..], UriKind.RelativeOrAbsolute));
+            SwmlRules.SocketUrl(violations, field, to[StreamPrefix.Length..]);
     }
 
     internal override void Validate(ViolationList violations, string field)

@@ -86,7 +86,7 @@ public sealed record SignalWireCallLeg : SignalWireAnswer
 
     /// <summary>The parts of <see cref="Charge"/>; may be empty.</summary>
     [JsonPropertyName("charge_details")]
-    [JsonConverter(typeof(AnswerListConverter<SignalWireChargeDetail>))]
+    [JsonConverter(typeof(ForgivingListConverter<SignalWireChargeDetail>))]
     public IReadOnlyList<SignalWireChargeDetail> ChargeDetails { get; init => field = value ?? []; } = [];
 
     /// <summary>Where some of the vendor's pages have the id.</summary>

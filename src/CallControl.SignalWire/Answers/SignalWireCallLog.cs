@@ -84,6 +84,6 @@ public sealed record SignalWireCallLog : SignalWireAnswer
 
     /// <summary>The parts of <see cref="Charge"/>; may be empty.</summary>
     [JsonPropertyName("charge_details")]
-    [JsonConverter(typeof(AnswerListConverter<SignalWireChargeDetail>))]
+    [JsonConverter(typeof(ForgivingListConverter<SignalWireChargeDetail>))]
     public IReadOnlyList<SignalWireChargeDetail> ChargeDetails { get; init => field = value ?? []; } = [];
 }

@@ -66,7 +66,7 @@ public sealed record SignalWireCallLeg : SignalWireAnswer
 
     /// <summary>How long it lasted, in whole seconds; null where the answer does not say.</summary>
     [JsonPropertyName("duration")]
-    [JsonConverter(typeof(AnswerSecondsConverter))]
+    [JsonConverter(typeof(ForgivingSecondsConverter))]
     public TimeSpan? Duration { get; init; }
 
     /// <summary>How long it lasted, to the millisecond; null where the answer does not say.</summary>

@@ -5,7 +5,7 @@ namespace CallControl.SignalWire;
 /// Thread-safe. Every command is checked before it is sent (<see cref="RequestValidationException"/>, with all breaches). Success means that SignalWire has
 /// taken the command; what becomes of it is told by events, at the addresses that the command names. The vendor has no protection against a command that is sent twice, but for the id of a
 /// running operation. Other failures are <see cref="CallControlException"/>s; <see cref="SignalWireErrorExtensions.GetSignalWireErrors"/> gives all that SignalWire said. A call that is over is a
-/// <see cref="CallEndedException"/>, after a stop as well.
+/// <see cref="CallEndedException"/>. So is status 404, which the vendor also gives where the operation of a follow-up (a stop, a pause, a volume) is over: the call may live on then.
 /// </remarks>
 public interface ISignalWireCallingClient
 {
@@ -264,11 +264,13 @@ public interface ISignalWireCallingClient
     /// <summary>Asks for the log of a call.</summary>
     /// <param name="call">The call. Unverified: the vendor calls it the call's segment id here, which for a call that was not handed over is the call's own.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="CommandRejectedException">There is no such log; there may be such a call.</exception>
     Task<SignalWireCallLog> GetCallLogAsync(CallId call, CancellationToken cancellationToken = default);
 
     /// <summary>Lists what happened in a call, page by page; each page is asked for when the one before has been taken.</summary>
     /// <param name="call">The call, as in <see cref="GetCallLogAsync"/>.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="CommandRejectedException">There is no such log; there may be such a call.</exception>
     /// <exception cref="ProviderProtocolException">The address of a next page is that of another host, or leads back to a page that was there already.</exception>
     IAsyncEnumerable<SignalWireCallLogEventsPage> ListCallLogEventsAsync(CallId call, CancellationToken cancellationToken = default);
 

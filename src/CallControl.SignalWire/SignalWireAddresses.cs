@@ -46,7 +46,7 @@ internal sealed class SignalWireAddresses(string provider, Func<Uri?> publicBase
 
     private string Of(string path) =>
         publicBaseUrl() is { } url
-            ? PublicAddress.Of(url, provider, $"/{path}")
+            ? PublicAddress.Of(url, provider, "/" + path)
             : throw new InvalidOperationException(
                 $"{nameof(CallControlOptions)}.{nameof(CallControlOptions.PublicBaseUrl)} is not set: the provider '{provider}' must be told where it is to report to.");
 }

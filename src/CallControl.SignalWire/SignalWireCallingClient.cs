@@ -218,7 +218,7 @@ internal sealed class SignalWireCallingClient : ISignalWireCallingClient
     public Task<SignalWireCallLog> GetCallLogAsync(CallId call, CancellationToken cancellationToken = default)
     {
         CheckCall(call);
-        return GetAsync(GetLogName, LogPath(call), call, Json.Default.SignalWireCallLog, cancellationToken);
+        return GetAsync(GetLogName, LogPath(call), Json.Default.SignalWireCallLog, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -269,9 +269,10 @@ internal sealed class SignalWireCallingClient : ISignalWireCallingClient
         return leg with { ControlId = command.Operation };
     }
 
-    private Task<TAnswer> GetAsync<TAnswer>(string name, string path, CallId call, JsonTypeInfo<TAnswer> type, CancellationToken cancellationToken)
+    // Without the call: that there is no log does not say that a call is over.
+    private Task<TAnswer> GetAsync<TAnswer>(string name, string path, JsonTypeInfo<TAnswer> type, CancellationToken cancellationToken)
         where TAnswer : class =>
-        _transport.SendAsync(new HttpCommand<object> { Name = name, Method = HttpMethod.Get, Path = path, Call = call }, type, cancellationToken);
+        _transport.SendAsync(new HttpCommand<object> { Name = name, Method = HttpMethod.Get, Path = path }, type, cancellationToken);
 
     private async IAsyncEnumerable<TPage> ListPagesAsync<TPage>(
         string name, string path, CallId call, JsonTypeInfo<TPage> type, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -281,25 +282,30 @@ internal sealed class SignalWireCallingClient : ISignalWireCallingClient
         string? next = path;
         while (next is not null)
         {
-            var page = await GetAsync(name, next, call, type, cancellationToken).ConfigureAwait(false);
+            var page = await GetAsync(name, next, type, cancellationToken).ConfigureAwait(false);
             yield return page;
 
-            next = NextPage(name, call, page.Links?.Next);
+            next = NextPage(name, call, next, page.Links?.Next);
             if (next is not null && !seen.Add(next))
                 throw Astray(name, call, "do not end: the address of a page came twice");
         }
     }
 
-    // As the vendor wrote it, for its token is in it; but our credentials go to no other host.
-    private string? NextPage(string name, CallId call, string? link)
+    // Relative to the page that it is on. Its query is the vendor's, for a token is in it; but our credentials go to no other host.
+    private string? NextPage(string name, CallId call, string page, string? link)
     {
         if (string.IsNullOrWhiteSpace(link))
             return null;
 
-        var isThere = _options().SpaceUrl is { IsAbsoluteUri: true } space
-            && Uri.TryCreate(link, UriKind.Absolute, out var url)
-            && Uri.Compare(space, url, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
-        return isThere ? link : throw Astray(name, call, "go on at another host than the space's");
+        if (_options().SpaceUrl is { IsAbsoluteUri: true } space
+            && Uri.TryCreate(space, page, out var here)
+            && Uri.TryCreate(here, link, out var next)
+            && Uri.Compare(space, next, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0)
+        {
+            return next.AbsoluteUri;
+        }
+
+        throw Astray(name, call, "go on at another host than the space's");
     }
 
     private ProviderProtocolException Astray(string name, CallId call, string what) =>

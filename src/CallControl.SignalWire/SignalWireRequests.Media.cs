@@ -114,7 +114,7 @@ internal static partial class SignalWireRequests
         for (var i = 0; i < request.Prompt.Count; i++)
         {
             if (IsEndless(request.Prompt[i]))
-                violations.Add(CommandRules.Item(nameof(request.Prompt), i), "must have a length");
+                violations.Add(ViolationListExtensions.Item(nameof(request.Prompt), i), "must have a length");
         }
 
         var isPrompted = request.Prompt.Count > 0;
@@ -256,7 +256,7 @@ internal static partial class SignalWireRequests
         foreach (var source in sources)
             provider.Demand(source.GetFeature(), call);
 
-        return [.. sources.Select((source, index) => ToItem(source, CommandRules.Item(field, index), violations))];
+        return [.. sources.Select((source, index) => ToItem(source, ViolationListExtensions.Item(field, index), violations))];
     }
 
     private static PlayItem ToItem(MediaSource source, string field, ViolationList violations)

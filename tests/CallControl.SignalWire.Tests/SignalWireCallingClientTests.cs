@@ -122,6 +122,9 @@ public sealed class SignalWireCallingClientTests
     [InlineData("from", "{}")]
     [InlineData("charge_details", "null")]
     [InlineData("charge_details", "[null]")]
+    [InlineData("charge_details", "{\"description\": \"Outbound\"}")]
+    [InlineData("charge_details", "\"none\"")]
+    [InlineData("charge_details", "[0.01, \"a\", [{}]]")]
     [InlineData("call_id", "null")]
     public void CallLeg_OddMember_ReadsAsNone(string member, string value)
     {
@@ -319,7 +322,6 @@ public sealed class SignalWireCallingClientTests
     [InlineData("https://example.signalwire.com.evil.example.com/")]
     [InlineData("//evil.example.com/api/voice/logs")]
     [InlineData("file:///etc/passwd")]
-    [InlineData("next")]
     public async Task ListCallLogs_LinkToAnotherHost_IsAProtocolError(string link)
     {
         using var signalWire = new CallingHarness().Answering(HttpStatusCode.OK, $$"""{"links": {"next": "{{link}}"}, "data": []}""");
@@ -328,6 +330,49 @@ public sealed class SignalWireCallingClientTests
 
         await list.Should().ThrowAsync<ProviderProtocolException>();
         signalWire.Requests.Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("/api/voice/logs?page_number=1&page_token=PA2f%2B")]
+    [InlineData("logs?page_number=1&page_token=PA2f%2B")]
+    [InlineData("?page_number=1&page_token=PA2f%2B")]
+    [InlineData("//example.signalwire.com/api/voice/logs?page_number=1&page_token=PA2f%2B")]
+    public async Task ListCallLogs_RelativeLink_IsFollowedAtTheSpace(string link)
+    {
+        using var signalWire = new CallingHarness().Answering(
+            HttpStatusCode.OK, $$"""{"links": {"next": "{{link}}"}, "data": [{"id": "1"}]}""", """{"data": [{"id": "2"}]}""");
+
+        var pages = await signalWire.Client.ListCallLogsAsync(cancellationToken: Token).ToListAsync(Token);
+
+        signalWire.Requests[1].Url.Should().Be("https://example.signalwire.com/api/voice/logs?page_number=1&page_token=PA2f%2B");
+        pages.SelectMany(page => page.Logs).Select(log => log.Id.Value).Should().Equal("1", "2");
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("\"https://example.signalwire.com/api/voice/logs?page_number=1\"")]
+    [InlineData("7")]
+    [InlineData("null")]
+    public async Task ListCallLogs_LinksOfAnotherKind_AreNone(string links)
+    {
+        using var signalWire = new CallingHarness().Answering(HttpStatusCode.OK, $$"""{"links": {{links}}, "data": [{"id": "1"}]}""");
+
+        var pages = await signalWire.Client.ListCallLogsAsync(cancellationToken: Token).ToListAsync(Token);
+
+        pages.Should().ContainSingle().Which.Logs.Should().ContainSingle();
+        pages[0].Links.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Log_ThatIsNotThere_DoesNotSayThatTheCallIsOver()
+    {
+        using var signalWire = new CallingHarness().Answering(HttpStatusCode.NotFound, """{"error": "Not found"}""");
+
+        var get = () => signalWire.Client.GetCallLogAsync(CallingHarness.Call, Token);
+        var list = async () => await signalWire.Client.ListCallLogEventsAsync(CallingHarness.Call, Token).ToListAsync(Token);
+
+        (await get.Should().ThrowAsync<CommandRejectedException>()).Which.Error!.StatusCode.Should().Be(404);
+        await list.Should().ThrowAsync<CommandRejectedException>();
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed record SignalWireCallLeg : SignalWireAnswer
 
     /// <summary>How long it lasted, in whole seconds; null where the answer does not say.</summary>
     [JsonPropertyName("duration")]
-    [JsonConverter(typeof(AnswerSecondsConverter))]
+    [JsonConverter(typeof(ForgivingSecondsConverter))]
     public TimeSpan? Duration { get; init; }
 
     /// <summary>How long it lasted, to the millisecond; null where the answer does not say.</summary>
@@ -86,7 +86,7 @@ public sealed record SignalWireCallLeg : SignalWireAnswer
 
     /// <summary>The parts of <see cref="Charge"/>; may be empty.</summary>
     [JsonPropertyName("charge_details")]
-    [JsonConverter(typeof(AnswerListConverter<SignalWireChargeDetail>))]
+    [JsonConverter(typeof(ForgivingListConverter<SignalWireChargeDetail>))]
     public IReadOnlyList<SignalWireChargeDetail> ChargeDetails { get; init => field = value ?? []; } = [];
 
     /// <summary>Where some of the vendor's pages have the id.</summary>

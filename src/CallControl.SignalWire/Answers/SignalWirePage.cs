@@ -11,5 +11,6 @@ public abstract record SignalWirePage : SignalWireAnswer
 
     /// <summary>Where the page's neighbours are; null where the answer does not say.</summary>
     [JsonPropertyName("links")]
+    [JsonConverter(typeof(ForgivingObjectConverter<SignalWirePageLinks>))]
     public SignalWirePageLinks? Links { get; init; }
 }

@@ -3,7 +3,7 @@ using CallControl.Providers;
 
 namespace CallControl.SignalWire;
 
-/// <summary>Where the neighbours of a page are. Followed as they are written, and to the space's own host only.</summary>
+/// <summary>Where the neighbours of a page are. One may be relative to the page's own address. Followed to the space's own host only.</summary>
 public sealed record SignalWirePageLinks : SignalWireAnswer
 {
     /// <summary>This page.</summary>

@@ -22,8 +22,6 @@ internal static class CommandRules
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
     private static readonly string[] ReservedPrefixes = ["signalwire_", "sw_", "rtc_", "internal_"];
 
-    public static string Item(string field, int index) => string.Create(CultureInfo.InvariantCulture, $"{field}[{index}]");
-
     public static bool CheckGiven(this ViolationList violations, string field, object? value)
     {
         if (value is null)
@@ -32,43 +30,12 @@ internal static class CommandRules
         return value is not null;
     }
 
-    public static void CheckRequired(this ViolationList violations, string field, string? value)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-            violations.Add(field, "must not be empty");
-    }
-
-    /// <summary>An optional identifier: none, or one that is not empty.</summary>
-    public static void CheckId(this ViolationList violations, string field, string? value)
-    {
-        if (value is not null)
-            violations.CheckRequired(field, value);
-    }
-
-    /// <summary>An optional word: none, or one that is not empty. Words that are not listed pass.</summary>
-    public static void CheckWord<TWord>(this ViolationList violations, string field, TWord? word)
-        where TWord : struct, IVendorWord<TWord> =>
-        violations.CheckId(field, word?.Value);
-
-    public static void CheckWords<TWord>(this ViolationList violations, string field, IReadOnlyList<TWord>? words)
-        where TWord : struct, IVendorWord<TWord>
-    {
-        for (var i = 0; i < words?.Count; i++)
-            violations.CheckRequired(Item(field, i), words[i].Value);
-    }
-
-    public static void CheckTexts(this ViolationList violations, string field, IReadOnlyList<string>? values)
-    {
-        for (var i = 0; i < values?.Count; i++)
-            violations.CheckRequired(Item(field, i), values[i]);
-    }
-
     public static void CheckParts(this ViolationList violations, string field, IReadOnlyList<SignalWireCommandPart>? parts)
     {
         for (var i = 0; i < parts?.Count; i++)
         {
-            if (violations.CheckGiven(Item(field, i), parts[i]))
-                parts[i].Validate(violations, Item(field, i));
+            if (violations.CheckGiven(ViolationListExtensions.Item(field, i), parts[i]))
+                parts[i].Validate(violations, ViolationListExtensions.Item(field, i));
         }
     }
 
@@ -76,24 +43,6 @@ internal static class CommandRules
     {
         if (count < min)
             violations.Add(field, string.Create(CultureInfo.InvariantCulture, $"must have at least {min}"), count.Value);
-    }
-
-    public static void CheckAtLeast(this ViolationList violations, string field, long? value, long min)
-    {
-        if (value < min)
-            violations.Add(field, string.Create(CultureInfo.InvariantCulture, $"must be {min} or more"), value.Value);
-    }
-
-    public static void CheckNumber(this ViolationList violations, string field, double? value, double min, double max)
-    {
-        if (value is { } number && !(number >= min && number <= max))
-            violations.Add(field, string.Create(CultureInfo.InvariantCulture, $"must be {min} to {max}"), Text(number));
-    }
-
-    public static void CheckNumber(this ViolationList violations, string field, double? value, double min)
-    {
-        if (value is { } number && !(double.IsFinite(number) && number >= min))
-            violations.Add(field, string.Create(CultureInfo.InvariantCulture, $"must be {min} or more"), Text(number));
     }
 
     public static void CheckAbove(this ViolationList violations, string field, double? value, double min)
@@ -107,12 +56,6 @@ internal static class CommandRules
     {
         if (value is { } number && !double.IsFinite(number))
             violations.Add(field, "must be a finite number", Text(number));
-    }
-
-    public static void CheckNotTogether(this ViolationList violations, string field, bool isGiven, string other, bool isOtherGiven)
-    {
-        if (isGiven && isOtherGiven)
-            violations.Add(field, $"must not be given together with {other}");
     }
 
     public static void CheckExactlyOne(this ViolationList violations, string field, bool isGiven, string other, bool isOtherGiven)

@@ -23,6 +23,10 @@ public sealed record CallRecording
     [JsonConverter(typeof(CountConverter))]
     public long? Size { get; init; }
 
+    /// <summary>The format of the file, such as <c>mp3</c> or <c>wav</c>: here for a script's <c>record_call</c>, within <see cref="Audio"/> for other recordings.</summary>
+    [JsonPropertyName("format")]
+    public string? Format { get => field ?? Audio?.Format; init; }
+
     /// <summary>The type only.</summary>
     public override string ToString() => nameof(CallRecording);
 }

@@ -87,6 +87,7 @@ public abstract record SignalWireEvent
     public string? Tag { get; init; }
 
     /// <summary>The members that this record has no property for; null where there are none.</summary>
+    /// <remarks>Those of the objects within it are in <see cref="CallEvent.RawJson"/> only.</remarks>
     [JsonExtensionData]
     [JsonInclude]
     public IDictionary<string, JsonElement>? ExtensionData { get; internal set; }

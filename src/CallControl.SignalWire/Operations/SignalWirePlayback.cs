@@ -21,17 +21,11 @@ internal sealed class SignalWirePlayback(
         _stop.SendAsync(token => client.StopPlayAsync(Call, new StopPlayCommand { ControlId = Id }, token), cancellationToken);
 
     // A pause lasts as long as one lets it.
-    public override async Task PauseAsync(CancellationToken cancellationToken = default)
-    {
-        if (pending.HasEnded)
-            return;
+    public override Task PauseAsync(CancellationToken cancellationToken = default) => pending.SteerAsync(
+        token => client.PausePlayAsync(Call, new PausePlayCommand { ControlId = Id }, token), deadlines.OpenEnded, deadlines.Margin, cancellationToken);
 
-        await client.PausePlayAsync(Call, new PausePlayCommand { ControlId = Id }, cancellationToken).ConfigureAwait(false);
-        pending.ExpectEndWithin(deadlines.OpenEnded);
-    }
-
-    public override Task ResumeAsync(CancellationToken cancellationToken = default) =>
-        pending.HasEnded ? Task.CompletedTask : client.ResumePlayAsync(Call, new ResumePlayCommand { ControlId = Id }, cancellationToken);
+    public override Task ResumeAsync(CancellationToken cancellationToken = default) => pending.SteerAsync(
+        token => client.ResumePlayAsync(Call, new ResumePlayCommand { ControlId = Id }, token), patience: null, deadlines.Margin, cancellationToken);
 
     public override Task SeekAsync(TimeSpan offset, CancellationToken cancellationToken = default) =>
         Task.FromException(provider.Refusal(CallFeature.PlaybackSeek, Call));
@@ -42,7 +36,7 @@ internal sealed class SignalWirePlayback(
     public override Task SetVolumeAsync(double decibels, CancellationToken cancellationToken = default)
     {
         var command = SignalWireRequests.ToVolume(Id, decibels, provider, Call);
-        return pending.HasEnded ? Task.CompletedTask : client.SetPlayVolumeAsync(Call, command, cancellationToken);
+        return pending.SteerAsync(token => client.SetPlayVolumeAsync(Call, command, token), patience: null, deadlines.Margin, cancellationToken);
     }
 
     private static OperationOutcome<PlaybackResult> Finished(PendingOperation pending, PlaybackResult result) =>

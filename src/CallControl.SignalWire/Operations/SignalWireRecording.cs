@@ -22,15 +22,9 @@ internal sealed class SignalWireRecording(
         _stop.SendAsync(token => client.StopRecordAsync(Call, new StopRecordCommand { ControlId = Id }, token), cancellationToken);
 
     // A pause lasts as long as one lets it.
-    public override async Task PauseAsync(CancellationToken cancellationToken = default)
-    {
-        if (pending.HasEnded)
-            return;
+    public override Task PauseAsync(CancellationToken cancellationToken = default) => pending.SteerAsync(
+        token => client.PauseRecordAsync(Call, new PauseRecordCommand { ControlId = Id }, token), deadlines.OpenEnded, deadlines.Margin, cancellationToken);
 
-        await client.PauseRecordAsync(Call, new PauseRecordCommand { ControlId = Id }, cancellationToken).ConfigureAwait(false);
-        pending.ExpectEndWithin(deadlines.OpenEnded);
-    }
-
-    public override Task ResumeAsync(CancellationToken cancellationToken = default) =>
-        pending.HasEnded ? Task.CompletedTask : client.ResumeRecordAsync(Call, new ResumeRecordCommand { ControlId = Id }, cancellationToken);
+    public override Task ResumeAsync(CancellationToken cancellationToken = default) => pending.SteerAsync(
+        token => client.ResumeRecordAsync(Call, new ResumeRecordCommand { ControlId = Id }, token), patience: null, deadlines.Margin, cancellationToken);
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 using CallControl.Providers;
 
@@ -9,8 +8,9 @@ namespace CallControl.SignalWire;
 /// <remarks>Text with an expression in it passes: what it becomes is known to the vendor only.</remarks>
 internal static class SwmlRules
 {
+    private const string SocketUrlRule = "an absolute wss address";
+
     private static readonly SearchValues<char> SendableDigits = SearchValues.Create("0123456789ABCD*#wW");
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789ABCD*#");
 
     public static bool IsExpression(string value) =>
         value.Contains("${", StringComparison.Ordinal) || value.Contains("%{", StringComparison.Ordinal);
@@ -19,7 +19,7 @@ internal static class SwmlRules
     {
         for (var i = 0; i < methods?.Count; i++)
         {
-            var place = At(field, i);
+            var place = ViolationListExtensions.Item(field, i);
             if (methods[i] is { } method)
                 method.Validate(violations, $"{place}.{method.Name}");
             else
@@ -39,47 +39,25 @@ internal static class SwmlRules
         }
     }
 
-    public static void Required(ViolationList violations, string field, string? value)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-            violations.Add(field, "must not be empty");
-    }
-
-    public static void NotEmpty(ViolationList violations, string field, string? value)
-    {
-        if (value is not null)
-            Required(violations, field, value);
-    }
-
     public static void NotEmpty<T>(ViolationList violations, string field, IReadOnlyCollection<T>? values)
     {
         if (values is { Count: 0 })
             violations.Add(field, "must have at least 1");
     }
 
-    public static void AtLeast(ViolationList violations, string field, int? value, int min)
-    {
-        if (value < min)
-            violations.Add(field, string.Create(CultureInfo.InvariantCulture, $"must be {min} or more"), value.Value);
-    }
-
-    public static void NotNegative(ViolationList violations, string field, double? value)
-    {
-        if (value is { } number && !(number >= 0 && double.IsFinite(number)))
-            violations.Add(field, "must be 0 or more", number.ToString(CultureInfo.InvariantCulture));
-    }
-
-    public static void Range(ViolationList violations, string field, double? value, double min, double max)
-    {
-        if (value is { } number && !(number >= min && number <= max))
-            violations.Add(field, string.Create(CultureInfo.InvariantCulture, $"must be {min} to {max}"), number.ToString(CultureInfo.InvariantCulture));
-    }
-
     public static void Url(ViolationList violations, string field, Uri? url) =>
         Url(violations, field, url, "an absolute http or https address", Uri.UriSchemeHttp, Uri.UriSchemeHttps);
 
     public static void SocketUrl(ViolationList violations, string field, Uri? url) =>
-        Url(violations, field, url, "an absolute wss address", Uri.UriSchemeWss);
+        Url(violations, field, url, SocketUrlRule, Uri.UriSchemeWss);
+
+    public static void SocketUrl(ViolationList violations, string field, string url)
+    {
+        if (Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out var address))
+            SocketUrl(violations, field, address);
+        else if (!IsExpression(url))
+            violations.Add(field, "must be " + SocketUrlRule, Redaction.Url(url));
+    }
 
     public static void Url(ViolationList violations, string field, Uri? url, string rule, params ReadOnlySpan<string> schemes)
     {
@@ -108,7 +86,7 @@ internal static class SwmlRules
     {
         NotEmpty(violations, field, sounds);
         for (var i = 0; i < sounds?.Count; i++)
-            Sound(violations, At(field, i), sounds[i]);
+            Sound(violations, ViolationListExtensions.Item(field, i), sounds[i]);
     }
 
     public static void Sound(ViolationList violations, string field, SwmlSound? sound)
@@ -127,8 +105,8 @@ internal static class SwmlRules
 
     public static void Terminators(ViolationList violations, string field, string? digits)
     {
-        if (digits is not null && !IsExpression(digits) && digits.AsSpan().ContainsAnyExcept(Digits))
-            violations.Add(field, "must consist of 0-9, A-D, * and #", "***");
+        if (digits is not null && !IsExpression(digits))
+            violations.CheckKeys(field, digits);
     }
 
     public static void Headers(ViolationList violations, string field, IReadOnlyList<SwmlHeader>? headers)
@@ -136,9 +114,9 @@ internal static class SwmlRules
         for (var i = 0; i < headers?.Count; i++)
         {
             if (headers[i] is { } header)
-                header.Validate(violations, At(field, i));
+                header.Validate(violations, ViolationListExtensions.Item(field, i));
             else
-                violations.Add(At(field, i), "must be given");
+                violations.Add(ViolationListExtensions.Item(field, i), "must be given");
         }
     }
 
@@ -155,5 +133,4 @@ internal static class SwmlRules
         }
     }
 
-    public static string At(string field, int index) => string.Create(CultureInfo.InvariantCulture, $"{field}[{index}]");
 }

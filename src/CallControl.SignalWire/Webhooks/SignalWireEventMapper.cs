@@ -5,6 +5,8 @@ namespace CallControl.SignalWire;
 /// <summary>Turns the vendor's events into neutral ones. Stateless.</summary>
 internal static class SignalWireEventMapper
 {
+    private const int LongestName = 128;
+
     // A scale of percent in some of the vendor's examples, of one in others.
     private const double FullConfidence = 100;
 
@@ -16,7 +18,7 @@ internal static class SignalWireEventMapper
     /// <param name="receivedAt">When it came.</param>
     public static CallEvent Map(SignalWireEvent native, OperationId? addressed, string provider, ReadOnlyMemory<byte> rawJson, DateTimeOffset receivedAt)
     {
-        var neutral = Map(native, provider, native.Call, native.EventType);
+        var neutral = Map(native, provider, IsPlain(native.Call.Value) ? native.Call : default, IsPlain(native.EventType) ? native.EventType : "");
         return neutral with
         {
             Id = native.Id,
@@ -187,6 +189,9 @@ internal static class SignalWireEventMapper
     private static BridgeId? BridgeOf(ConferenceEvent native) => native.Name is { Length: > 0 } room ? new BridgeId(room) : null;
 
     private static CallId? PeerOf(CallPeer? peer) => peer is { Call: { } call } && call != default ? call : null;
+
+    // Reports may come unsigned, and both are logged: what a stranger made up must not look like a line of the log. The native event has them as they came.
+    private static bool IsPlain(string text) => text.Length <= LongestName && !text.AsSpan().ContainsAnyInRange('\0', '\u001F') && !text.Contains('\u007F', StringComparison.Ordinal);
 
     private static bool IsKey(char digit) => char.IsAsciiDigit(digit) || digit is (>= 'A' and <= 'D') or (>= 'a' and <= 'd') or '*' or '#';
 

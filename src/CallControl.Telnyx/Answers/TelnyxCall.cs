@@ -35,7 +35,7 @@ public sealed record TelnyxCall : TelnyxAnswer
 
     /// <summary>How long the leg has lasted, in whole seconds; null where the answer does not say.</summary>
     [JsonPropertyName("call_duration")]
-    [JsonConverter(typeof(AnswerSecondsConverter))]
+    [JsonConverter(typeof(ForgivingSecondsConverter))]
     public TimeSpan? CallDuration { get; init; }
 
     /// <summary>What the application has attached to the leg; null where it has nothing.</summary>

@@ -32,29 +32,10 @@ internal static class CommandRules
 
     public static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 
-    public static void CheckRequired(this ViolationList violations, string field, string? value)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-            violations.Add(field, "must not be empty");
-    }
-
     public static void CheckPresent(this ViolationList violations, string field, string? value)
     {
         if (value is null)
             violations.Add(field, "must be given");
-    }
-
-    /// <summary>An optional identifier: none, or one that is not empty.</summary>
-    public static void CheckId(this ViolationList violations, string field, string? value)
-    {
-        if (value is not null)
-            violations.CheckRequired(field, value);
-    }
-
-    public static void CheckTexts(this ViolationList violations, string field, IReadOnlyList<string>? values)
-    {
-        for (var i = 0; i < values?.Count; i++)
-            violations.CheckRequired(string.Create(CultureInfo.InvariantCulture, $"{field}[{i}]"), values[i]);
     }
 
     public static void CheckLength(this ViolationList violations, string field, string? value, int min, int max)
@@ -74,24 +55,6 @@ internal static class CommandRules
                 ? string.Create(CultureInfo.InvariantCulture, $"must have at least {min}")
                 : string.Create(CultureInfo.InvariantCulture, $"must have {min} to {max}"),
             number);
-    }
-
-    public static void CheckAtLeast(this ViolationList violations, string field, long? value, long min)
-    {
-        if (value < min)
-            violations.Add(field, string.Create(CultureInfo.InvariantCulture, $"must be {min} or more"), value.Value);
-    }
-
-    public static void CheckNumber(this ViolationList violations, string field, double? value, double min, double max)
-    {
-        if (value is { } number && !(number >= min && number <= max))
-            violations.Add(field, string.Create(CultureInfo.InvariantCulture, $"must be {min} to {max}"), Text(number));
-    }
-
-    public static void CheckNotTogether(this ViolationList violations, string field, bool isGiven, string other, bool isOtherGiven)
-    {
-        if (isGiven && isOtherGiven)
-            violations.Add(field, $"must not be given together with {other}");
     }
 
     public static void CheckExactlyOne(this ViolationList violations, params ReadOnlySpan<(string Field, bool IsGiven)> fields)

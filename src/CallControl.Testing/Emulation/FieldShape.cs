@@ -72,6 +72,9 @@ internal sealed class FieldShape
         return shape;
     }
 
+    /// <summary>The member of that name; null when there is none.</summary>
+    public FieldShape? FieldOf(string name) => _fields?.GetValueOrDefault(name);
+
     public void Check(JsonElement value, string pointer, SchemaFindings findings)
     {
         if (value.ValueKind is JsonValueKind.Null && _nullable)

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CallControl.Testing;
 
 /// <summary>Something that runs on a leg under a <c>control_id</c> and reports to its own address.</summary>
-internal abstract class LegOperation(SignalWireLeg leg, string kind, string controlId, Uri? statusUrl)
+internal abstract class LegOperation(SignalWireLeg leg, string kind, string controlId, Uri? statusUrl, bool isToldByGet = false)
 {
     protected SignalWireLeg Leg => leg;
 
@@ -37,7 +37,7 @@ internal abstract class LegOperation(SignalWireLeg leg, string kind, string cont
             told[field] = value;
         }
 
-        leg.Raise(name, told, () => statusUrl);
+        leg.Raise(name, told, () => statusUrl, isToldByGet);
     }
 
     /// <summary>Takes it off the leg; true the first time.</summary>

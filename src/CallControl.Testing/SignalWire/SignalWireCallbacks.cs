@@ -15,7 +15,7 @@ internal static class SignalWireCallbacks
         SignalWireEvents.Play, SignalWireEvents.Collect, SignalWireEvents.Queue, SignalWireEvents.Conference,
     };
 
-    public static void Raise(SignalWireLeg leg, string name, JsonObject own, Func<Uri?> target)
+    public static void Raise(SignalWireLeg leg, string name, JsonObject own, Func<Uri?> target, bool isGet)
     {
         var parameters = new JsonObject();
         if (name is not (SignalWireEvents.TranscriptCompleted or SignalWireEvents.TranscriptFailed))
@@ -24,18 +24,24 @@ internal static class SignalWireCallbacks
         if (!WithoutSegment.Contains(name))
             parameters["segment_id"] = leg.SegmentId;
         Take(own, parameters);
-        Send(leg, name, Wrap(leg, name, parameters), target);
+        Send(leg, name, Wrap(leg, name, parameters), target, isGet);
     }
 
     /// <summary>Sends what belongs to no single call, or to another line than the leg's.</summary>
-    public static void Raise(SignalWireLeg leg, WebhookQueue queue, string name, string? session, JsonObject parameters, Uri target) =>
-        leg.Context.Raise(queue, new RaisedWebhook(name, session, Wrap(leg, name, parameters).ToJsonString(), () => target));
+    public static void Raise(SignalWireLeg leg, WebhookQueue queue, string name, JsonObject parameters, Uri target, bool isGet) =>
+        leg.Context.Raise(queue, new RaisedWebhook(name, leg.Id, Wrap(leg, name, parameters).ToJsonString(), () => target)
+        {
+            Method = MethodOf(isGet),
+        });
 
     /// <summary>Sends a body that is neither envelope nor flat.</summary>
-    public static void RaiseBare(SignalWireLeg leg, string name, JsonObject body, Func<Uri?> target) => Send(leg, name, body, target);
+    public static void RaiseBare(SignalWireLeg leg, string name, JsonObject body, Func<Uri?> target) =>
+        Send(leg, name, body, target, isGet: false);
 
-    private static void Send(SignalWireLeg leg, string name, JsonObject body, Func<Uri?> target) =>
-        leg.Context.Raise(leg.Queue, new RaisedWebhook(name, leg.Id, body.ToJsonString(), target));
+    private static void Send(SignalWireLeg leg, string name, JsonObject body, Func<Uri?> target, bool isGet) =>
+        leg.Context.Raise(leg.Queue, new RaisedWebhook(name, leg.Id, body.ToJsonString(), target) { Method = MethodOf(isGet) });
+
+    private static HttpMethod MethodOf(bool isGet) => isGet ? HttpMethod.Get : HttpMethod.Post;
 
     private static JsonObject Wrap(SignalWireLeg leg, string name, JsonObject parameters)
     {

@@ -202,7 +202,7 @@ internal static class SignalWireCommands
     {
         if (RefuseUsed(leg, body, StreamOperation.Name) is { } refusal)
             return refusal;
-        StreamOperation.Start(leg, body.Text("control_id", ""), StatusUrl(body), body.Text("url", ""), body.Text("name"));
+        StreamOperation.Start(leg, body.Text("control_id", ""), StreamTerms.OfCommand(body));
         return null;
     }
 

@@ -89,8 +89,22 @@ internal sealed class SignalWireContext(SignalWireEmulatorOptions options, Webho
 
     public Task<WebhookAnswer> AskAsync(RaisedWebhook webhook, Uri target) => dispatcher.AskAsync(webhook, target, options.FetchTimeout);
 
-    /// <summary>Does something outside of the lock that the emulator is not idle before the end of.</summary>
-    public void Start(Func<Task> work) => dispatcher.Run(work);
+    /// <summary>
+    /// Does something for a leg outside of the lock; the emulator is not idle before its end. A defect must not vanish with the task it
+    /// happens in.
+    /// </summary>
+    public void Start(SignalWireLeg leg, Func<Task> work) => dispatcher.Run(async () =>
+    {
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+        catch (Exception defect)
+        {
+            lock (Gate)
+                leg.Fail(method: null, defect);
+        }
+    });
 
     /// <summary>Called under the lock.</summary>
     public void Report(SignalWireLeg leg, string? method, string message) =>

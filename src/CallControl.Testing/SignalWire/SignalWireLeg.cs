@@ -106,11 +106,17 @@ internal sealed class SignalWireLeg : ICalleeSide
 
     public SignalWireLeg? Peer => Bridge?.Other(this);
 
+    /// <summary>The conference it is in.</summary>
+    public SwmlConference? Conference { get; set; }
+
     public IReadOnlyList<(DateTimeOffset At, string State)> History => _history;
 
     public CallMilestones Milestones { get; } = new();
 
     string ICallerSide.SessionId => Id;
+
+    /// <summary>How many transfers and jumps its documents have made.</summary>
+    public int Transfers { get; set; }
 
     public string HeardDigits
     {
@@ -135,7 +141,8 @@ internal sealed class SignalWireLeg : ICalleeSide
             if (!IsAnswered)
                 return;
             Operations.Press(key);
-            Peer?.Hear(key);
+            foreach (var hearer in Hearers())
+                hearer.Hear(key);
         }
     }
 
@@ -148,8 +155,11 @@ internal sealed class SignalWireLeg : ICalleeSide
             Operations.Say(text);
             Transcription.Say(text);
             Assistants.Say(text, role: "remote-caller");
-            Peer?.Transcription.Say(text);
-            Peer?.Assistants.Say(text, role: "local-caller");
+            foreach (var hearer in Hearers())
+            {
+                hearer.Transcription.Say(text);
+                hearer.Assistants.Say(text, role: "local-caller");
+            }
         }
     }
 
@@ -182,7 +192,27 @@ internal sealed class SignalWireLeg : ICalleeSide
     // What follows is called under the lock only.
 
     /// <summary>Runs the action once the delay is over, unless the leg is over by then; at once when there is none.</summary>
-    public LockedTimer? After(TimeSpan delay, Action action) => _timers.After(delay, action);
+    public LockedTimer? After(TimeSpan delay, Action action) => _timers.After(delay, () => Guard(method: null, action));
+
+    /// <summary>Does what a document asks for; what the emulator did not foresee ends the leg, and is kept for the test to see.</summary>
+    public void Guard(string? method, Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception defect)
+        {
+            Fail(method, defect);
+        }
+    }
+
+    /// <summary>Ends the leg because of a defect. Its message is left out, as it may hold an address.</summary>
+    public void Fail(string? method, Exception defect)
+    {
+        Context.Report(this, method, $"The emulator failed with {defect.GetType().Name}.\n{defect.StackTrace}");
+        End(SignalWireEnd.Error);
+    }
 
     /// <summary>Does something once the leg is answered, in the order of asking.</summary>
     public void WhenAnswered(Action action) => _onAnswer += action;
@@ -238,7 +268,8 @@ internal sealed class SignalWireLeg : ICalleeSide
         _onEnd?.Invoke(end);
     }
 
-    public void Raise(string name, JsonObject own, Func<Uri?> target) => SignalWireCallbacks.Raise(this, name, own, target);
+    public void Raise(string name, JsonObject own, Func<Uri?> target, bool isGet = false) =>
+        SignalWireCallbacks.Raise(this, name, own, target, isGet);
 
     /// <summary>The device of its far end.</summary>
     public JsonObject Device()
@@ -252,6 +283,9 @@ internal sealed class SignalWireLeg : ICalleeSide
     }
 
     public JsonObject Address() => new() { ["call_id"] = Id, ["node_id"] = NodeId };
+
+    /// <summary>Whoever hears what its far end says or presses.</summary>
+    private SignalWireLeg[] Hearers() => Peer is { } peer ? [peer] : [.. Conference?.HearersOf(this) ?? []];
 
     private void Enter(SignalWireState state, string name)
     {

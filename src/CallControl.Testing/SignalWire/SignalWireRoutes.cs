@@ -22,13 +22,13 @@ internal sealed class SignalWireRoutes(SignalWireContext context) : IEmulatedVen
             ("GET", ["api", "voice", "logs", var id]) =>
                 Checked(request, SignalWireCallLog.GetName, id, () => SignalWireCallLog.Get(context, id)),
             ("GET", ["api", "voice", "logs", var id, "events"]) =>
-                Checked(request, SignalWireCallLog.EventsName, id, () => SignalWireCallLog.Events(context, id, request)),
+                Checked(request, SignalWireCallLog.EventsName, id, () => SignalWireCallLog.Events(context, id)),
             _ => Checked(request, $"{request.Method} {request.Path}", session: null, static () => SignalWireError.Plain(404)),
         };
     }
 
     public EmulatorResponse Failure(int statusCode, TimeSpan? retryAfter) => statusCode is 422
-        ? new SignalWireError(SignalWireErrors.CannotProcess, "The request cannot be processed right now.").ToResponse()
+        ? new SignalWireError(SignalWireErrors.CannotProcess, "Try again later.").ToResponse()
         : SignalWireError.Plain(statusCode) with { RetryAfter = retryAfter };
 
     private EmulatorAction Checked(EmulatorRequest request, string name, string? session, Func<EmulatorResponse> execute) =>
@@ -49,7 +49,7 @@ internal sealed class SignalWireRoutes(SignalWireContext context) : IEmulatedVen
         if (body.Text("command") is not { } name || !SignalWireSchema.Operations.TryGetValue(name, out var operation))
         {
             return Checked(request, "POST /api/calling/calls", session: null, static () =>
-                new SignalWireError(SignalWireErrors.InvalidCommand, "The specified command is invalid.", "command").ToResponse());
+                new SignalWireError(SignalWireErrors.InvalidCommand, "There is no such command.", "command").ToResponse());
         }
 
         var id = operation.CallId switch
@@ -102,7 +102,7 @@ internal sealed class SignalWireRoutes(SignalWireContext context) : IEmulatedVen
     private EmulatorResponse Dial(RequestBody body, WebhookQueue queue)
     {
         if (context.Pace.Enter() is not { } wait)
-            return new SignalWireError(SignalWireErrors.QueueFull, "The maximum number of queued calls has been exceeded.").ToResponse();
+            return new SignalWireError(SignalWireErrors.QueueFull, "Too many calls wait to be dialled.").ToResponse();
         var leg = SignalWireDialer.Make(context, queue, body);
         var answer = Leg(leg);
         leg.After(wait, () => SignalWireDialer.Ring(leg, body));

@@ -63,8 +63,8 @@ internal static class SignalWireRules
             findings.Add(code, "The destination is not understood.", "to");
         }
 
-        if (body.Text("from") is { } from && !IsDestination(from))
-            findings.Add(SignalWireErrors.InvalidCallerId, "The value is neither an E.164 number nor a SIP address.", "from");
+        if (body.Text("from") is { } from && !IsCaller(from))
+            findings.Add(SignalWireErrors.InvalidCallerId, "What begins as a number or an address must be one.", "from");
         CheckCodecs(body, findings);
         if (body.Object("custom_variables") is not null)
             CheckVariables(body.Entries("custom_variables"), findings);
@@ -127,6 +127,10 @@ internal static class SignalWireRules
     {
         if (!IPAddress.TryParse(text, out var address) || address.GetAddressBytes() is not [var first, var second, _, _])
             return false;
+
+        // A parser takes "8.8", "134744072" and "010.1.1.1", too, and reads them as other addresses than they look like.
+        if (address.ToString() != text)
+            return false;
         return (first, second) switch
         {
             (0 or 10 or 127, _) or (169, 254) or (192, 168) => false,
@@ -135,6 +139,13 @@ internal static class SignalWireRules
             _ => true,
         };
     }
+
+    /// <summary>
+    /// Any text names the caller, as the documents say; unverified: that what looks like a number, SIP address or fabric address has to be
+    /// a whole one, and that a blank is refused.
+    /// </summary>
+    private static bool IsCaller(string party) =>
+        SignalWireLeg.KindOf(party) is "phone" && !party.StartsWith('+') ? !string.IsNullOrWhiteSpace(party) : IsDestination(party);
 
     private static bool IsDestination(string party) => SignalWireLeg.KindOf(party) switch
     {

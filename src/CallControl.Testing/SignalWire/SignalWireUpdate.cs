@@ -11,12 +11,12 @@ internal static class SignalWireUpdate
     public static EmulatorResponse? Execute(SignalWireLeg leg, RequestBody body)
     {
         if (!leg.IsAlive)
-            return Refuse(SignalWireErrors.CannotUpdateCompleted, "Completed calls cannot be updated.");
+            return Refuse(SignalWireErrors.CannotUpdateCompleted, "The call is over.");
         var status = body.Text("status");
         if (status is "canceled" && leg.IsAnswered)
-            return Refuse(SignalWireErrors.CannotCancel, "Cannot cancel an in-progress call.");
+            return Refuse(SignalWireErrors.CannotCancel, "The call has been answered: it can be completed only.");
         if ((body.Has("url") || body.Has("swml")) && !leg.IsAnswered && status is null)
-            return Refuse(SignalWireErrors.CannotRedirect, "Call is not in-progress. Cannot redirect.");
+            return Refuse(SignalWireErrors.CannotRedirect, "Only a call that is answered takes another document.");
         if (status is "completed" && !leg.IsAnswered)
             return SignalWireCommands.WrongState("The call is not in progress.");
 

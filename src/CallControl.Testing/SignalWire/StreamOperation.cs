@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace CallControl.Testing;
 
-/// <summary>A fork of the leg's audio to a web socket, which is not opened.</summary>
+/// <summary>
+/// A fork of the leg's audio to a web socket, which is not opened. Unverified: that a state told with GET is the request alone, without
+/// anything of it; the vendor does not say where it would stand.
+/// </summary>
 internal sealed class StreamOperation : LegOperation
 {
     public const string Name = "stream";
@@ -10,12 +13,12 @@ internal sealed class StreamOperation : LegOperation
     private readonly string _url;
     private readonly string? _name;
 
-    private StreamOperation(SignalWireLeg leg, string controlId, Uri? statusUrl, string url, string? name)
-        : base(leg, Name, controlId, statusUrl) => (_url, _name) = (url, name);
+    private StreamOperation(SignalWireLeg leg, string controlId, StreamTerms terms)
+        : base(leg, Name, controlId, terms.StatusUrl, terms.IsToldByGet) => (_url, _name) = (terms.Url, terms.Name);
 
-    public static StreamOperation Start(SignalWireLeg leg, string controlId, Uri? statusUrl, string url, string? name)
+    public static StreamOperation Start(SignalWireLeg leg, string controlId, StreamTerms terms)
     {
-        var operation = new StreamOperation(leg, controlId, statusUrl, url, name);
+        var operation = new StreamOperation(leg, controlId, terms);
         leg.Operations.Add(operation);
         operation.Tell("streaming");
         return operation;

@@ -24,7 +24,9 @@ internal sealed class SwmlArguments(JsonElement root, SwmlValues values)
 
     public string Text(string name, string otherwise) => Text(name) ?? otherwise;
 
-    public Uri? Url(string name) => Text(name) is { } text && Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : null;
+    /// <summary>An HTTP or HTTPS address; null for anything else.</summary>
+    public Uri? Url(string name) =>
+        Text(name) is { } text && Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https") ? url : null;
 
     public bool Flag(string name, bool otherwise = false) => Element(name) switch
     {

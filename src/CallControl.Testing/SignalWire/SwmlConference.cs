@@ -5,8 +5,10 @@ namespace CallControl.Testing;
 
 /// <summary>
 /// A conference: who is in it, and who is told of it. Unverified: that it starts with the first participant who may start it, that each
-/// address that any participant named is told of everybody, that no <c>status_callback_event</c> means all events, and that a leg that
-/// nobody answered is answered. Not emulated: music, recording, coaching.
+/// address that any participant named is told of everybody, that no <c>status_callback_event</c> means all events, that a leg that
+/// nobody answered is answered, that a GET tells no more than its address, that nobody is heard before the start, and that the keys of
+/// who is muted are as unheard as the words. Not emulated: music, recording, coaching, the conference's own stream, and the forms of
+/// callbacks other than the usual one.
 /// </summary>
 internal sealed class SwmlConference
 {
@@ -15,7 +17,7 @@ internal sealed class SwmlConference
     private readonly string _id;
     private readonly WebhookQueue _queue;
     private readonly List<Participant> _participants = [];
-    private readonly Dictionary<Uri, string[]?> _told = [];
+    private readonly Dictionary<Uri, Listener> _told = [];
     private bool _hasStarted;
 
     private SwmlConference(SignalWireContext context, string name)
@@ -43,6 +45,12 @@ internal sealed class SwmlConference
         conference.Add(run, arguments);
     }
 
+    /// <summary>Who hears that leg: nobody before the start, and nobody if it is muted.</summary>
+    public IEnumerable<SignalWireLeg> HearersOf(SignalWireLeg leg) =>
+        _hasStarted && _participants.Find(participant => participant.Leg == leg)?.Arguments.Flag("muted") is false
+            ? _participants.Where(participant => participant.Leg != leg).Select(static participant => participant.Leg)
+            : [];
+
     private static void Finish(SwmlRun run, SwmlArguments arguments, string result)
     {
         run.Set("join_conference_result", result);
@@ -56,8 +64,14 @@ internal sealed class SwmlConference
         var go = run.Wait(() => Leave(participant!));
         participant = new Participant(run.Leg, arguments, () => go(() => Finish(run, arguments, "completed")));
         _participants.Add(participant);
+        run.Leg.Conference = this;
         if (arguments.Url("status_callback") is { } url)
-            _told.TryAdd(url, arguments.Text("status_callback_event")?.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries));
+        {
+            _told.TryAdd(url, new Listener(
+                arguments.Text("status_callback_event")?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                arguments.Text("status_callback_method") is "GET"));
+        }
+
         if (!_hasStarted && arguments.Flag("start_on_enter", otherwise: true))
         {
             _hasStarted = true;
@@ -71,6 +85,7 @@ internal sealed class SwmlConference
     {
         if (!_participants.Remove(participant))
             return;
+        participant.Leg.Conference = null;
         Tell(participant, "participant-leave", "leave");
         var ends = participant.Arguments.Flag("end_on_exit");
         if (!ends && _participants.Count > 0)
@@ -86,7 +101,10 @@ internal sealed class SwmlConference
         Participant[] freed = [.. _participants];
         _participants.Clear();
         foreach (var other in freed)
+        {
+            other.Leg.Conference = null;
             other.Freed();
+        }
     }
 
     private void Tell(Participant participant, string status, string word) => Tell(participant.Leg, status, word, new JsonObject
@@ -102,7 +120,7 @@ internal sealed class SwmlConference
 
     private void Tell(SignalWireLeg leg, string status, string word, JsonObject own)
     {
-        foreach (var (url, _) in _told.Where(told => told.Value?.Contains(word, StringComparer.Ordinal) is not false))
+        foreach (var (url, listener) in _told.Where(told => told.Value.Words?.Contains(word, StringComparer.Ordinal) is not false))
         {
             var parameters = new JsonObject
             {
@@ -110,9 +128,11 @@ internal sealed class SwmlConference
             };
             foreach (var (field, value) in own)
                 parameters[field] = value?.DeepClone();
-            SignalWireCallbacks.Raise(leg, _queue, SignalWireEvents.Conference, leg.Id, parameters, url);
+            SignalWireCallbacks.Raise(leg, _queue, SignalWireEvents.Conference, parameters, url, listener.IsToldByGet);
         }
     }
+
+    private sealed record Listener(string[]? Words, bool IsToldByGet);
 
     private sealed record Participant(SignalWireLeg Leg, SwmlArguments Arguments, Action Freed);
 }

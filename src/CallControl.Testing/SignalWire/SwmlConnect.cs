@@ -44,7 +44,7 @@ internal sealed class SwmlConnect
         else if (arguments.Text("to") is { } stream && stream.StartsWith("stream:", StringComparison.Ordinal))
             ConnectStream(run, arguments, stream["stream:".Length..]);
         else
-            new SwmlConnect(run, arguments, Groups(arguments)).Begin();
+            Begin(run, arguments, [.. Groups(arguments)]);
     }
 
     public static void Tell(SignalWireLeg leg, Uri? target, string state, SignalWireLeg? peer, string? failure = null)
@@ -88,9 +88,19 @@ internal sealed class SwmlConnect
         StreamOperation? stream = null;
         run.Leg.BecomeAnswered();
         var go = run.Wait(() => stream?.Stop());
-        stream = StreamOperation.Start(
-            run.Leg, run.Leg.Context.Ids.NewUuid(), arguments.Url("status_url"), url, arguments.Text("name"));
+        stream = StreamOperation.Start(run.Leg, run.Leg.Context.Ids.NewUuid(), StreamTerms.OfStep(arguments, url));
         stream.Ended = _ => go(() => Finish(run, arguments, failure: null));
+    }
+
+    private static void Begin(SwmlRun run, SwmlArguments arguments, SwmlArguments[][] groups)
+    {
+        var targets = groups.SelectMany(static group => group).ToArray();
+        if (targets.Any(static target => target.Text("to") is null or ""))
+            run.Fail("connect", "to: The value is required.");
+        else if (targets.Any(static target => target.Has("call_state_url") && target.Url("call_state_url") is null))
+            run.Fail("connect", "call_state_url: The value must be an HTTP or HTTPS address.");
+        else
+            new SwmlConnect(run, arguments, groups).Begin();
     }
 
     private void Begin()
@@ -127,8 +137,8 @@ internal sealed class SwmlConnect
             leg.StateUrls.Add(new LegStateUrl(() => url, events.Has("call_state_events") ? events.Texts("call_state_events") : DefaultEvents));
         }
 
-        leg.WhenAnswered(() => Connect(leg));
-        leg.WhenEnded(end => Lose(leg, end));
+        leg.WhenAnswered(() => Leg.Guard("connect", () => Connect(leg)));
+        leg.WhenEnded(end => Leg.Guard("connect", () => Lose(leg, end)));
         return leg;
     }
 

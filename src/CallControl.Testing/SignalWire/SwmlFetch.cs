@@ -24,7 +24,7 @@ internal static class SwmlFetch
         {
             Method = isGet ? HttpMethod.Get : HttpMethod.Post,
         };
-        leg.Context.Start(() => TakeAsync(leg, addresses, question, fetched));
+        leg.Context.Start(leg, () => AskAsync(leg.Context, addresses, question, fetched));
     }
 
     /// <summary>The call as a document's server and a document's steps see it.</summary>
@@ -60,24 +60,6 @@ internal static class SwmlFetch
         SignalWireState.Ringing when !leg.IsInbound => "ringing",
         _ => "created",
     };
-
-    /// <summary>A defect of the emulator must not vanish with the task it happens in.</summary>
-    private static async Task TakeAsync(
-        SignalWireLeg leg, IReadOnlyList<Uri> addresses, RaisedWebhook question, Action<SwmlDocument?, string> fetched)
-    {
-        try
-        {
-            await AskAsync(leg.Context, addresses, question, fetched).ConfigureAwait(false);
-        }
-        catch (Exception defect)
-        {
-            lock (leg.Context.Gate)
-            {
-                leg.Context.Report(leg, method: null, $"The emulator failed: {defect}");
-                leg.End(SignalWireEnd.Error);
-            }
-        }
-    }
 
     private static async Task AskAsync(
         SignalWireContext context, IReadOnlyList<Uri> addresses, RaisedWebhook question, Action<SwmlDocument?, string> fetched)

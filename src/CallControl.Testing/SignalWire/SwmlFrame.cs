@@ -8,6 +8,6 @@ internal sealed record SwmlFrame(SwmlDocument Document, IReadOnlyList<JsonElemen
 {
     public int Index { get; set; }
 
-    /// <summary>Steps to be done once a section has come back.</summary>
-    public JsonElement? OnReturn { get; init; }
+    /// <summary>What is done once a section has come back; null for one that does not.</summary>
+    public SwmlReturn? ComesBack { get; init; }
 }

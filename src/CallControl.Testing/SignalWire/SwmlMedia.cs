@@ -85,12 +85,14 @@ internal static class SwmlMedia
         run.Next();
     }
 
-    public static void StopOperation(SwmlRun run, SwmlArguments arguments, string kind, string variable)
+    /// <summary>Stops the operation that is named, or the one started last. The variable, if there is one, tells whether it ran.</summary>
+    public static void StopOperation(SwmlRun run, SwmlArguments arguments, string kind, string? variable = null)
     {
         var operations = run.Leg.Operations;
         var found = arguments.Text("control_id") is { } id ? operations.Find(kind, id) : operations.Last(kind);
         found?.Stop();
-        run.Set(variable, found is null ? "failed" : "success");
+        if (variable is not null)
+            run.Set(variable, found is null ? "failed" : "success");
         run.Next();
     }
 
@@ -98,7 +100,12 @@ internal static class SwmlMedia
     {
         var leg = run.Leg;
         var id = arguments.Text("control_id") ?? leg.Context.Ids.NewUuid();
-        var uri = new Uri(arguments.Text("uri", ""));
+        if (!Uri.TryCreate(arguments.Text("uri", ""), UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.Port < 0)
+        {
+            run.Fail("tap", "uri: An address of the form rtp://host:port, ws:// or wss:// is expected.");
+            return;
+        }
+
         var codec = arguments.Text("codec", "PCMU");
         var ptime = arguments.Integer("rtp_ptime", 20);
         var device = uri.Scheme is "rtp"
@@ -115,6 +122,18 @@ internal static class SwmlMedia
         run.Set("tap_control_id", id);
         run.Set("tap_codec", codec);
         run.Set("tap_ptime", ptime);
+        run.Next();
+    }
+
+    /// <summary>
+    /// Goes on at once, and does what the command <c>calling.stream</c> does. Unverified: that an address with a query is refused here, too.
+    /// </summary>
+    public static void Stream(SwmlRun run, SwmlArguments arguments)
+    {
+        var leg = run.Leg;
+        var id = arguments.Text("control_id") ?? leg.Context.Ids.NewUuid();
+        StreamOperation.Start(leg, id, StreamTerms.OfStep(arguments, arguments.Text("url", "")));
+        run.Set("stream_control_id", id);
         run.Next();
     }
 

@@ -6,7 +6,8 @@ namespace CallControl.Testing;
 
 /// <summary>
 /// The methods that the emulator carries out. Unverified: what the vendor's pages leave open is said at each. Accepted without effect:
-/// codecs, credentials, volumes, voices, ringing tones, and noise suppression.
+/// codecs, credentials, volumes, voices, ringing tones, the names and SIP terms of <c>connect</c>, tracks and tokens of streams, and
+/// noise suppression.
 /// </summary>
 internal static class SwmlMethods
 {
@@ -15,8 +16,8 @@ internal static class SwmlMethods
         ["answer"] = new(Answer),
         ["hangup"] = new(HangUp, "reason"),
         ["sleep"] = new(Sleep, "duration"),
-        ["transfer"] = new(static (run, arguments) => Go(run, arguments, "transfer", comesBack: false), "dest"),
-        ["execute"] = new(static (run, arguments) => Go(run, arguments, "execute", comesBack: true), "dest"),
+        ["transfer"] = new(static (run, arguments) => Go(run, arguments, "transfer", comesBack: null), "dest"),
+        ["execute"] = new(Execute, "dest"),
         ["return"] = new(Return),
         ["set"] = new(Set),
         ["unset"] = new(Unset),
@@ -32,6 +33,8 @@ internal static class SwmlMethods
             SwmlMedia.StopOperation(run, arguments, RecordOperation.Name, "stop_record_call_result")),
         ["tap"] = new(SwmlMedia.Tap),
         ["stop_tap"] = new(static (run, arguments) => SwmlMedia.StopOperation(run, arguments, TapOperation.Name, "stop_tap_result")),
+        ["stream"] = new(SwmlMedia.Stream),
+        ["stop_stream"] = new(static (run, arguments) => SwmlMedia.StopOperation(run, arguments, StreamOperation.Name)),
         ["send_digits"] = new(SwmlMedia.SendDigits),
         ["detect_machine"] = new(SwmlMedia.DetectMachine),
         ["denoise"] = new(static (run, _) => SwmlMedia.Denoise(run, isOn: true)),
@@ -86,21 +89,30 @@ internal static class SwmlMethods
 
     private static void Sleep(SwmlRun run, SwmlArguments arguments)
     {
-        var go = run.Wait();
         var duration = arguments.Integer("duration", 0);
-        if (duration >= 0)
+        if (duration is 0 or < -1)
+        {
+            run.Fail("sleep", "duration: Allowed: at least 1 (milliseconds), or -1 for ever.");
+            return;
+        }
+
+        var go = run.Wait();
+        if (duration > 0)
             run.Leg.After(TimeSpan.FromMilliseconds(duration), () => go(run.Next));
     }
 
-    private static void Go(SwmlRun run, SwmlArguments arguments, string method, bool comesBack)
+    private static void Execute(SwmlRun run, SwmlArguments arguments) =>
+        Go(run, arguments, "execute", new SwmlReturn(arguments.Element("on_return"), arguments.Element("result")));
+
+    private static void Go(SwmlRun run, SwmlArguments arguments, string method, SwmlReturn? comesBack)
     {
-        var parameters = arguments.Element("params") is { } given ? Emulation.JsonParts.ObjectOf(given) : [];
-        run.Go(method, arguments.Text("dest", ""), parameters, comesBack, arguments.Element("on_return"));
+        var parameters = arguments.Element("params") is { } given ? run.Values.Expand(given) : new JsonObject();
+        run.Go(method, arguments.Text("dest", ""), parameters!.AsObject(), comesBack);
     }
 
     private static void Return(SwmlRun run, SwmlArguments arguments)
     {
-        run.Set("return_value", JsonNode.Parse(arguments.Root.GetRawText()));
+        run.Set("return_value", run.Values.Expand(arguments.Root));
         run.Return();
     }
 
@@ -108,9 +120,7 @@ internal static class SwmlMethods
     {
         foreach (var entry in arguments.Root.ValueKind is JsonValueKind.Object ? arguments.Root.EnumerateObject() : default)
         {
-            run.Set(entry.Name, entry.Value.ValueKind is JsonValueKind.String
-                ? run.Values.Expand(entry.Value.GetString()!)
-                : JsonNode.Parse(entry.Value.GetRawText()));
+            run.Set(entry.Name, run.Values.Expand(entry.Value));
         }
 
         run.Next();
@@ -151,15 +161,15 @@ internal static class SwmlMethods
 
     private static void Conditions(SwmlRun run, SwmlArguments arguments)
     {
-        if (arguments.Root.ValueKind is not JsonValueKind.Array)
-        {
-            run.Fail("cond", "A list of conditions is expected.");
-            return;
-        }
-
         foreach (var condition in arguments.Root.EnumerateArray())
         {
-            if (condition.TryGetProperty("when", out var when))
+            if (condition.TryGetProperty("when", out var when) != condition.TryGetProperty("then", out var then))
+            {
+                run.Fail("cond", "A condition has when and then, with or without else, or else alone.");
+                return;
+            }
+
+            if (when.ValueKind is not JsonValueKind.Undefined)
             {
                 if (run.Values.Test(when.GetString()!) is not { } holds)
                 {
@@ -167,14 +177,11 @@ internal static class SwmlMethods
                     return;
                 }
 
-                if (holds && condition.TryGetProperty("then", out var then))
+                if (holds)
                 {
                     run.Enter(then);
                     return;
                 }
-
-                if (holds)
-                    break;
             }
 
             if (condition.TryGetProperty("else", out var otherwise))

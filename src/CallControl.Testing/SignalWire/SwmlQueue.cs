@@ -73,7 +73,7 @@ internal sealed class SwmlQueue(string id, string name)
     }
 
     private static void Continue(SwmlRun run, SwmlArguments arguments) =>
-        run.Go("transfer", arguments.Text("transfer_after_bridge", ""), [], comesBack: false);
+        run.Go("transfer", arguments.Text("transfer_after_bridge", ""), []);
 
     private void Add(SwmlRun run, SwmlArguments arguments)
     {

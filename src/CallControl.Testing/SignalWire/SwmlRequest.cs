@@ -13,14 +13,19 @@ internal static class SwmlRequest
     public static void Execute(SwmlRun run, SwmlArguments arguments)
     {
         var leg = run.Leg;
-        var url = arguments.Url("url")!;
+        if (arguments.Url("url") is not { } url)
+        {
+            run.Fail("request", "url: An HTTP or HTTPS address is expected.");
+            return;
+        }
+
         var body = arguments.Text("body") ?? arguments.Element("body")?.GetRawText() ?? "";
         var question = new RaisedWebhook(SignalWireEvents.Request, leg.Id, body, static () => null)
         {
             Method = new HttpMethod(arguments.Text("method", "GET")),
         };
         var go = run.Wait();
-        leg.Context.Start(async () =>
+        leg.Context.Start(leg, async () =>
         {
             var answer = await leg.Context.AskAsync(question, url).ConfigureAwait(false);
             lock (leg.Context.Gate)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CallControl.Testing.Emulation;
 
 namespace CallControl.Testing;
 
@@ -22,7 +21,6 @@ internal sealed class SwmlRun(SignalWireLeg leg)
     private readonly Dictionary<string, int> _jumps = new(StringComparer.Ordinal);
     private Action? _onStop;
     private int _step;
-    private int _transfers;
     private bool _isReady;
     private bool _isLooping;
     private bool _isOver;
@@ -88,7 +86,7 @@ internal sealed class SwmlRun(SignalWireLeg leg)
             if (steps > MaxStepsAtOnce)
                 Fail(method: null, "The document does ten thousand steps without waiting.");
             else
-                Step();
+                leg.Guard(method: null, Step);
         }
 
         _isLooping = false;
@@ -106,25 +104,19 @@ internal sealed class SwmlRun(SignalWireLeg leg)
     /// <summary>Does steps that stand inside of another one, then goes on behind it.</summary>
     public void Enter(JsonElement steps)
     {
-        var frame = _frames.Peek();
-        if (steps.ValueKind is JsonValueKind.Array)
-            _frames.Push(new SwmlFrame(frame.Document, [.. steps.EnumerateArray()], frame.Parameters, IsSection: false));
+        PushInside(_frames.Peek(), steps);
         Next();
     }
 
     /// <summary>Hands over to a section, an address, or a document as text; comes back only if it is told to.</summary>
-    public void Go(string method, string destination, JsonObject parameters, bool comesBack, JsonElement? onReturn = null)
+    public void Go(string method, string destination, JsonObject parameters, SwmlReturn? comesBack = null)
     {
-        if (++_transfers > MaxTransfers)
-        {
-            Fail(method, "A call makes at most 32 transfers.");
+        if (comesBack is null && !Count(method))
             return;
-        }
-
         var document = _frames.Peek().Document;
         if (document.Find(destination) is { } section)
         {
-            Push(document, section, parameters, comesBack, onReturn);
+            Push(document, section, parameters, comesBack);
         }
         else if (Uri.TryCreate(destination, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https"))
         {
@@ -134,12 +126,12 @@ internal sealed class SwmlRun(SignalWireLeg leg)
                 if (fetched is null)
                     Fail(method, problem);
                 else
-                    Push(fetched, fetched.Main, parameters, comesBack, onReturn);
+                    Push(fetched, fetched.Main, parameters, comesBack);
             }));
         }
         else if (destination.TrimStart().StartsWith('{') && SwmlDocument.Parse(destination, out _) is { } inline)
         {
-            Push(inline, inline.Main, parameters, comesBack, onReturn);
+            Push(inline, inline.Main, parameters, comesBack);
         }
         else
         {
@@ -147,20 +139,20 @@ internal sealed class SwmlRun(SignalWireLeg leg)
         }
     }
 
-    /// <summary>Jumps to a label of the section; null when there is none, false when it was jumped to too often.</summary>
+    /// <summary>Jumps to a label of the section; null when there is none, false when it was not jumped to.</summary>
     public bool? Jump(string label, int max)
     {
         while (!_frames.Peek().IsSection)
             _frames.Pop();
         var frame = _frames.Peek();
-        var index = frame.Steps.ToList().FindIndex(step => LabelOf(step) == label);
+        var index = frame.Steps.ToList().FindIndex(step => SwmlStep.LabelOf(step) == label);
         if (index < 0)
             return null;
         var jumps = _jumps[label] = _jumps.GetValueOrDefault(label) + 1;
         if (jumps > max)
             return false;
         frame.Index = index;
-        return true;
+        return Count("goto");
     }
 
     /// <summary>Leaves the section that runs; the call ends where nothing waits for its return.</summary>
@@ -168,14 +160,10 @@ internal sealed class SwmlRun(SignalWireLeg leg)
     {
         while (_frames.Count > 0 && !_frames.Peek().IsSection)
             _frames.Pop();
-        if (_frames.TryPop(out var frame) && frame.OnReturn is { } steps && _frames.Count > 0)
-            Enter(steps);
-        else
-            Next();
+        if (_frames.TryPop(out var frame))
+            ComeBack(frame);
+        Next();
     }
-
-    private static string? LabelOf(JsonElement step) =>
-        step.ValueKind is JsonValueKind.Object && step.TryGetProperty("label", out var label) ? label.GetString() : null;
 
     /// <summary>What happens now unless this run has been stopped or has gone on meanwhile.</summary>
     private Action<Action> Continuation()
@@ -187,7 +175,7 @@ internal sealed class SwmlRun(SignalWireLeg leg)
                 return;
             _onStop = null;
             _step++;
-            action();
+            leg.Guard(method: null, action);
         };
     }
 
@@ -198,12 +186,39 @@ internal sealed class SwmlRun(SignalWireLeg leg)
         undo?.Invoke();
     }
 
-    private void Push(SwmlDocument document, IReadOnlyList<JsonElement> steps, JsonObject parameters, bool comesBack, JsonElement? onReturn)
+    /// <summary>Counts a transfer or a jump of the call; false, with the call ended, when it was one too many.</summary>
+    private bool Count(string method)
     {
-        if (!comesBack)
+        if (++leg.Transfers <= MaxTransfers)
+            return true;
+        Fail(method, "A call makes at most 32 transfers and jumps.");
+        return false;
+    }
+
+    private void PushInside(SwmlFrame frame, JsonElement steps) =>
+        _frames.Push(new SwmlFrame(frame.Document, [.. steps.EnumerateArray()], frame.Parameters, IsSection: false));
+
+    /// <summary>Lays what follows a section on top of the one that executed it.</summary>
+    private void ComeBack(SwmlFrame section)
+    {
+        if (section.ComesBack is not { } next || !_frames.TryPeek(out var caller))
+            return;
+        if (next.Branches is { } result)
+        {
+            JsonElement[] branch = [SwmlStep.BranchOf(result, "return_value")];
+            _frames.Push(new SwmlFrame(caller.Document, branch, caller.Parameters, IsSection: false));
+        }
+
+        if (next.Steps is { } steps)
+            PushInside(caller, steps);
+    }
+
+    private void Push(SwmlDocument document, IReadOnlyList<JsonElement> steps, JsonObject parameters, SwmlReturn? comesBack)
+    {
+        if (comesBack is null)
             _frames.Clear();
         _jumps.Clear();
-        _frames.Push(new SwmlFrame(document, steps, parameters, IsSection: true) { OnReturn = comesBack ? onReturn : null });
+        _frames.Push(new SwmlFrame(document, steps, parameters, IsSection: true) { ComesBack = comesBack });
         Next();
     }
 
@@ -212,11 +227,7 @@ internal sealed class SwmlRun(SignalWireLeg leg)
         while (_frames.TryPeek(out var ended) && ended.Index >= ended.Steps.Count)
         {
             _frames.Pop();
-            if (ended.OnReturn is { } steps && _frames.Count > 0)
-            {
-                Enter(steps);
-                return;
-            }
+            ComeBack(ended);
         }
 
         if (_frames.Count == 0)
@@ -227,10 +238,7 @@ internal sealed class SwmlRun(SignalWireLeg leg)
 
         var frame = _frames.Peek();
         var step = frame.Steps[frame.Index++];
-        var name = step.ValueKind is JsonValueKind.String ? step.GetString()!
-            : step.ValueKind is JsonValueKind.Object && step.EnumerateObject().Count() == 1 ? step.EnumerateObject().First().Name
-            : null;
-        if (name is null)
+        if (SwmlStep.NameOf(step) is not { } name)
             Fail(method: null, string.Create(CultureInfo.InvariantCulture, $"Step {frame.Index} is not one method."));
         else if (SwmlMethods.Find(name) is not { } method)
             Fail(name, "The emulator does not know the method.");
@@ -240,19 +248,10 @@ internal sealed class SwmlRun(SignalWireLeg leg)
 
     private void Do(string name, SwmlMethod method, JsonElement step)
     {
-        var parameters = step.ValueKind is JsonValueKind.Object ? step.GetProperty(name) : EmptyObject();
-        if (parameters.ValueKind is JsonValueKind.Null)
-            parameters = EmptyObject();
-        if (method.Alone is { } alone && parameters.ValueKind is JsonValueKind.String or JsonValueKind.Number)
-            parameters = Named(alone, parameters);
-        if (SwmlSchema.Check(name, parameters) is { } problem)
+        var parameters = SwmlStep.ParametersOf(step, name, method);
+        if ((SwmlSchema.Check(name, parameters) ?? SwmlSchema.CheckValues(name, parameters, Values)) is { } problem)
             Fail(name, problem);
         else
-            method.Execute(this, new SwmlArguments(parameters, Values));
+            leg.Guard(name, () => method.Execute(this, new SwmlArguments(parameters, Values)));
     }
-
-    private static JsonElement EmptyObject() => JsonParts.ElementOf(new JsonObject());
-
-    private static JsonElement Named(string name, JsonElement value) =>
-        JsonParts.ElementOf(new JsonObject { [name] = JsonNode.Parse(value.GetRawText()) });
 }

@@ -17,6 +17,15 @@ internal sealed partial class SwmlValues(SignalWireLeg leg, JsonObject parameter
     public string Expand(string text) =>
         text.Contains('{') ? Placeholder().Replace(text, match => TextOf(Find(match.Groups["path"].Value.Trim()))) : text;
 
+    /// <summary>The same with all texts inside of it expanded.</summary>
+    public JsonNode? Expand(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => JsonValue.Create(Expand(value.GetString()!)),
+        JsonValueKind.Array => new JsonArray([.. value.EnumerateArray().Select(Expand)]),
+        JsonValueKind.Object => ObjectOf(value),
+        _ => JsonNode.Parse(value.GetRawText()),
+    };
+
     public JsonNode? Find(string path)
     {
         var parts = path.Split('.');
@@ -60,6 +69,14 @@ internal sealed partial class SwmlValues(SignalWireLeg leg, JsonObject parameter
         }
 
         return node;
+    }
+
+    private JsonObject ObjectOf(JsonElement value)
+    {
+        var copy = new JsonObject();
+        foreach (var member in value.EnumerateObject())
+            copy[member.Name] = Expand(member.Value);
+        return copy;
     }
 
     private static string TextOf(JsonNode? node) =>

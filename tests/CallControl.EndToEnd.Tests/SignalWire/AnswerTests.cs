@@ -72,7 +72,7 @@ public sealed class AnswerTests
     [Fact]
     public async Task AnswerAsync_AfterTheWindow_IsRefused()
     {
-        var refused = new TaskCompletionSource<CommandRejectedException>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var refused = new TaskCompletionSource<CallEndedException>(TaskCreationOptions.RunContinuationsAsynchronously);
         var windowIsOver = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var sleeping = new SwmlDocument(SwmlSleep.Forever);
         await using var world = await SignalWireWorld.StartAsync(
@@ -83,9 +83,10 @@ public sealed class AnswerTests
                 {
                     await call.AnswerAsync(ended);
                 }
-                catch (CommandRejectedException exception)
+                catch (CallEndedException exception)
                 {
                     refused.TrySetResult(exception);
+                    throw;
                 }
             },
             configure: account =>
@@ -99,9 +100,37 @@ public sealed class AnswerTests
             if (traffic.Direction == TrafficDirection.Webhook && traffic.Name.Contains("swml", StringComparison.Ordinal))
                 windowIsOver.TrySetResult();
         };
-        await world.SignalWire.PlaceCallAsync(cancellationToken: Cancelled);
+        var caller = await world.SignalWire.PlaceCallAsync(cancellationToken: Cancelled);
 
-        (await refused.Task.WaitAsync(Cancelled)).Effect.Should().Be(CommandEffect.NotApplied);
+        (await refused.Task.WaitAsync(Cancelled)).Effect.Should().Be(CommandEffect.NotSent);
+        await world.SignalWire.WaitForIdleAsync(Cancelled);
+        caller.HasEnded.Should().BeFalse("the fallback has the call now, and a flow that is late leaves it alone");
+    }
+
+    [Fact]
+    public async Task AnswerAsync_AfterATransferHasFailed_Answers()
+    {
+        const string Colleague = "+15550100777";
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var world = await SignalWireWorld.StartAsync(async (call, ended) =>
+        {
+            try
+            {
+                await call.TransferAsync(Destination.Phone(Colleague), ended);
+            }
+            catch (OperationFailedException)
+            {
+                await call.AnswerAsync(ended);
+                await call.PlayAsync(MediaSource.Speech("Please leave a message."), ended);
+                answered.SetResult();
+            }
+        });
+        world.SignalWire.Callees.Set(Colleague, CalleeBehavior.Busy);
+
+        var caller = await world.SignalWire.PlaceCallAsync(cancellationToken: Cancelled);
+        await answered.Task.WaitAsync(Cancelled);
+
+        caller.IsAnswered.Should().BeTrue();
     }
 
     [Theory]

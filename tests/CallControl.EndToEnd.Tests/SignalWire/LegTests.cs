@@ -60,6 +60,23 @@ public sealed class LegTests
     }
 
     [Fact]
+    public async Task Bridge_StoppedLongAfterItIsOver_TouchesNothing()
+    {
+        await using var world = await SignalWireWorld.StartAsync();
+        var (_, call) = await world.ConnectAsync();
+        var (otherCaller, other) = await world.ConnectAsync();
+        var bridge = await call.Control.BridgeAsync(call.Id, new BridgeRequest { With = other.Id }, Cancelled);
+        await bridge.Completion;
+        await otherCaller.HangUpAsync(Cancelled);
+        await world.Events.WaitForAsync<CallUnbridged>(each => each.Call == call.Id);
+        var before = world.SignalWire.Traffic.Count(each => each.Name == "calling.transfer");
+
+        await bridge.StopAsync(Cancelled);
+
+        world.SignalWire.Traffic.Count(each => each.Name == "calling.transfer").Should().Be(before);
+    }
+
+    [Fact]
     public async Task Bridge_OtherCallEndsFirst_Fails()
     {
         await using var world = await SignalWireWorld.StartAsync();
@@ -73,6 +90,8 @@ public sealed class LegTests
         var outcome = await bridge.Completion;
         outcome.End.Should().Be(OperationEnd.Failed);
         outcome.Failure!.Message.Should().Contain("other call");
+        await bridge.StopAsync(Cancelled);
+        await call.PlayAsync(MediaSource.Speech("We are on our own again."), Cancelled);
     }
 
     [Fact]

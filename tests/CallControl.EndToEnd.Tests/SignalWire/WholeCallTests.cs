@@ -1,3 +1,5 @@
+using CallControl.Testing;
+
 namespace CallControl.EndToEnd.Tests.SignalWire;
 
 /// <summary>One call from ringing to hang-up, under good and bad conditions: the outcome must be the same.</summary>
@@ -17,6 +19,8 @@ public sealed class WholeCallTests
         { "shuffled", 1, true },
         { "twice and shuffled", 2, true },
         { "three times and shuffled", 3, true },
+        { "flat", 1, false },
+        { "flat, twice and shuffled", 2, true },
     };
 
     [Theory]
@@ -35,7 +39,8 @@ public sealed class WholeCallTests
                 outcomes.TrySetException(exception);
                 throw;
             }
-        });
+        },
+        new SignalWireEmulatorOptions { FlatCallbacks = condition.StartsWith("flat", StringComparison.Ordinal) });
         world.SignalWire.Faults.DuplicateWebhooks = copies;
         world.SignalWire.Faults.ReorderWebhooks = shuffle;
 

@@ -189,6 +189,17 @@ public sealed class SwmlDocumentTests
         document.Main[1].Should().BeOfType<SwmlRaw>().Which.IsNameOnly.Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData("""{"connect":{"to":"/private/bob","confirm":"https://host:99999/a"}}""")]
+    [InlineData("""{"connect":{"to":"/private/bob","confirm":"https://"}}""")]
+    public void FromJson_OfAnAddressThatIsNone_IsRaw(string step)
+    {
+        var document = Read($$$"""{"version":"1.0.0","sections":{"main":[{{{step}}}]}}""");
+
+        document.Main.Should().ContainSingle().Which.Should().BeOfType<SwmlRaw>();
+        document.ToJsonObject()["sections"]!["main"]![0]!.ToJsonString().Should().Be(step);
+    }
+
     [Fact]
     public void FromJson_ChangedAfterwards_DoesNotChangeTheDocument()
     {

@@ -182,7 +182,7 @@ internal static class SwmlSamples
         },
         ["record_call"] = new SwmlRecordCall
         {
-            ControlId = "recording-1",
+            ControlId = new OperationId("recording-1"),
             Stereo = true,
             Format = SwmlRecordingFormat.Mp4,
             Direction = SwmlAudioDirection.Both,
@@ -194,19 +194,19 @@ internal static class SwmlSamples
             MaxLengthSeconds = 3_600,
             StatusUrl = Url("record"),
         },
-        ["stop_record_call"] = new SwmlStopRecordCall { ControlId = "recording-1" },
+        ["stop_record_call"] = new SwmlStopRecordCall { ControlId = new OperationId("recording-1") },
         ["tap"] = new SwmlTap(new Uri("rtp://203.0.113.5:5004"))
         {
-            ControlId = "tap-1",
+            ControlId = new OperationId("tap-1"),
             Direction = SwmlAudioDirection.Both,
             Codec = SwmlTapCodec.Pcma,
             RtpPtimeMs = 40,
             StatusUrl = Url("tap"),
         },
-        ["stop_tap"] = new SwmlStopTap { ControlId = "tap-1" },
+        ["stop_tap"] = new SwmlStopTap { ControlId = new OperationId("tap-1") },
         ["stream"] = new SwmlStream(new Uri("wss://media.example.com/audio"))
         {
-            ControlId = "stream-1",
+            ControlId = new OperationId("stream-1"),
             StreamName = "listener",
             Track = SwmlStreamTrack.Both,
             Codec = "OPUS",
@@ -215,7 +215,7 @@ internal static class SwmlSamples
             AuthorizationBearerToken = "token-1",
             CustomParameters = new Dictionary<string, string> { ["customer"] = "42" },
         },
-        ["stop_stream"] = new SwmlStopStream { ControlId = "stream-1" },
+        ["stop_stream"] = new SwmlStopStream { ControlId = new OperationId("stream-1") },
         ["set"] = new SwmlSet(new JsonObject
         {
             ["items"] = new JsonArray("drill", "bit"),

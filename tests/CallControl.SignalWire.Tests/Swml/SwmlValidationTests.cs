@@ -25,6 +25,9 @@ public sealed class SwmlValidationTests
         { new SwmlConnect("queue:q"), ["connect.transfer_after_bridge"] },
         { new SwmlConnect { SerialParallel = [[new("queue:q")]] }, ["connect.transfer_after_bridge"] },
         { new SwmlConnect("stream:ws://media.example.com"), ["connect.to"] },
+        { new SwmlConnect("stream:wss://media.example.com:99999"), ["connect.to"] },
+        { new SwmlConnect("stream:wss://"), ["connect.to"] },
+        { new SwmlConnect("stream:"), ["connect.to"] },
         {
             new SwmlConnect("+15551230001") { Serial = [], Parallel = [null!], SerialParallel = [[], [new("")]] },
             ["connect.serial", "connect.serial", "connect.parallel", "connect.parallel[0]", "connect.serial_parallel", "connect.serial_parallel[0]", "connect.serial_parallel[1][0].to"]
@@ -94,14 +97,55 @@ public sealed class SwmlValidationTests
             new SwmlRecord { Direction = SwmlAudioDirection.Both, Terminators = "w", InputSensitivity = 101, InitialTimeoutSeconds = -1, EndSilenceTimeoutSeconds = -1, MaxLengthSeconds = -1, StatusUrl = Ftp },
             ["record.terminators", "record.input_sensitivity", "record.initial_timeout", "record.end_silence_timeout", "record.max_length", "record.status_url", "record.direction"]
         },
-        { new SwmlRecordCall { ControlId = "", InputSensitivity = -1 }, ["record_call.input_sensitivity", "record_call.control_id"] },
-        { new SwmlStopRecordCall { ControlId = "" }, ["stop_record_call.control_id"] },
-        { new SwmlTap(Ftp) { ControlId = "", RtpPtimeMs = 0, StatusUrl = Ftp }, ["tap.uri", "tap.control_id", "tap.rtp_ptime", "tap.status_url"] },
+        { new SwmlRecordCall { ControlId = default(OperationId), InputSensitivity = -1 }, ["record_call.input_sensitivity", "record_call.control_id"] },
+        { new SwmlStopRecordCall { ControlId = default(OperationId) }, ["stop_record_call.control_id"] },
+        { new SwmlTap(Ftp) { ControlId = default(OperationId), RtpPtimeMs = 0, StatusUrl = Ftp }, ["tap.uri", "tap.control_id", "tap.rtp_ptime", "tap.status_url"] },
         { new SwmlTap(null!), ["tap.uri"] },
-        { new SwmlStopTap { ControlId = "" }, ["stop_tap.control_id"] },
-        { new SwmlStream(new Uri("ws://media.example.com")) { ControlId = "", Codec = "", StatusUrl = Ftp }, ["stream.url", "stream.control_id", "stream.codec", "stream.status_url"] },
+        { new SwmlStopTap { ControlId = default(OperationId) }, ["stop_tap.control_id"] },
+        { new SwmlStream(new Uri("ws://media.example.com")) { ControlId = default(OperationId), Codec = "", StatusUrl = Ftp }, ["stream.url", "stream.control_id", "stream.codec", "stream.status_url"] },
         { new SwmlStream(null!), ["stream.url"] },
-        { new SwmlStopStream { ControlId = "" }, ["stop_stream.control_id"] },
+        { new SwmlStopStream { ControlId = default(OperationId) }, ["stop_stream.control_id"] },
+        { new SwmlHangup(default), ["hangup.reason"] },
+        { new SwmlHangup(new SwmlHangupReason(" ")), ["hangup.reason"] },
+        { new SwmlRecordCall { Format = default(SwmlRecordingFormat), Direction = default(SwmlAudioDirection) }, ["record_call.format", "record_call.direction"] },
+        {
+            new SwmlTap(new Uri("rtp://203.0.113.5:5004")) { Direction = default(SwmlAudioDirection), Codec = default(SwmlTapCodec) },
+            ["tap.direction", "tap.codec"]
+        },
+        {
+            new SwmlStream(new Uri("wss://media.example.com")) { Track = default(SwmlStreamTrack), StatusUrlMethod = default(SwmlHttpMethod) },
+            ["stream.track", "stream.status_url_method"]
+        },
+        { new SwmlDetectMachine { Tone = default(SwmlFaxTone) }, ["detect_machine.tone"] },
+        {
+            new SwmlConnect("+15551230001") { CallStateEvents = [SwmlLegState.Ended, default], Encryption = default(SwmlEncryption), StatusUrlMethod = default(SwmlHttpMethod) },
+            ["connect.call_state_events[1]", "connect.encryption", "connect.status_url_method"]
+        },
+        {
+            new SwmlConnect { Parallel = [new("a") { CallStateEvents = [default], Encryption = default(SwmlEncryption), StatusUrlMethod = default(SwmlHttpMethod) }] },
+            ["connect.parallel[0].call_state_events[0]", "connect.parallel[0].encryption", "connect.parallel[0].status_url_method"]
+        },
+        {
+            new SwmlJoinConference("a")
+            {
+                Beep = default(SwmlConferenceBeep),
+                Record = default(SwmlConferenceRecording),
+                Region = default(SwmlConferenceRegion),
+                Trim = default(SwmlConferenceTrim),
+                StatusCallbackEvents = [default],
+                StatusCallbackFormat = default(SwmlCallbackFormat),
+                StatusCallbackMethod = default(SwmlHttpMethod),
+                RecordingStatusCallbackEvents = [default],
+                RecordingStatusCallbackFormat = default(SwmlCallbackFormat),
+                RecordingStatusCallbackMethod = default(SwmlHttpMethod),
+                Stream = new SwmlConferenceStream(new Uri("wss://media.example.com")) { StatusUrlMethod = default(SwmlHttpMethod) },
+            },
+            [
+                "join_conference.beep", "join_conference.record", "join_conference.region", "join_conference.trim", "join_conference.status_callback_event[0]",
+                "join_conference.status_callback_event_type", "join_conference.status_callback_method", "join_conference.recording_status_callback_event[0]",
+                "join_conference.recording_status_callback_event_type", "join_conference.recording_status_callback_method", "join_conference.stream.status_url_method",
+            ]
+        },
         { new SwmlSet(null!), ["set"] },
         { new SwmlUnset(), ["unset"] },
         { new SwmlUnset(null!), ["unset"] },
@@ -184,11 +228,17 @@ public sealed class SwmlValidationTests
             new SwmlPlay(new SwmlSound("${record_url}")) { StatusUrl = new Uri("${vars.url}", UriKind.Relative) },
             new SwmlConnect("%{vars.to}") { AdditionalProperties = new JsonObject { ["timeout"] = "${vars.t}" } },
             new SwmlConnect("stream:${vars.socket}"),
-            new SwmlSendDigits("${vars.digits}"));
+            new SwmlConnect("stream:wss://${vars.host}:${vars.port}/audio"),
+            new SwmlSendDigits("${vars.digits}"),
+            new SwmlRecordCall { Terminators = "${vars.keys}" });
 
         document.FindViolations().Should().BeEmpty();
         document.ToJsonObject()["sections"]!["main"]![1]!.ToJsonString().Should().Be("""{"connect":{"to":"%{vars.to}","timeout":"${vars.t}"}}""");
     }
+
+    [Fact]
+    public void FindViolations_OfKeysThatEndSomething_LetsSmallLettersPass() =>
+        new SwmlDocument(new SwmlRecordCall { Terminators = "09ADad*#" }, new SwmlPrompt(SwmlSound.Say("a")) { Terminators = "d" }).FindViolations().Should().BeEmpty();
 
     [Fact]
     public void FindViolations_OfTheDocumentItself_NamesVersionAndSections()

@@ -283,6 +283,8 @@ public sealed class SignalWireEventParserTests
         value.Url.Should().Be("https://files.example.com/two");
         value.Duration.Should().Be(TimeSpan.FromSeconds(61));
         value.Size.Should().Be(976_000);
+        value.Record!.Format.Should().Be("wav");
+        value.Record.Audio.Should().BeNull();
     }
 
     [Fact]
@@ -293,6 +295,8 @@ public sealed class SignalWireEventParserTests
         value.Url.Should().Be("https://files.example.com/one");
         value.Duration.Should().Be(TimeSpan.FromSeconds(59.5));
         value.Size.Should().Be(952_000);
+        value.Record!.Format.Should().Be("mp3");
+        ((CallRecordEvent)Fixture("calling.call.record/flat")).Record!.Format.Should().Be("mp3", "it is that of the audio");
         value.Record!.Url.Should().Be("https://files.example.com/two");
     }
 

@@ -205,14 +205,20 @@ public sealed class SignalWireRequestVerifierTests
         Problem(request, true).Should().NotContainAny(Key, right, RequestSigner.Sha256(OtherKey, Url, Body), "ivr.example.com", "c-1");
     }
 
-    [Fact]
-    public void PublicAddress_IsWhatIsVerified()
+    [Theory]
+    [InlineData("https://ivr.example.com/calls/")]
+    [InlineData("https://IVR.example.com:443/Calls")]
+    [InlineData("https://ivr.example.com/%7Ecalls/é")]
+    public void IsFromVendor_AddressGivenToTheVendor_IsWhatIsVerified(string publicBaseUrl)
     {
-        _publicBaseUrl = new Uri("https://ivr.example.com/calls/");
-        var given = PublicAddress.Of(_publicBaseUrl, "signalwire", "/status?x=1");
+        _publicBaseUrl = new Uri(publicBaseUrl);
+        var addresses = new SignalWireAddresses("signalwire", () => _publicBaseUrl);
+        var (answered, status, statusOf) = (addresses.Answered, addresses.Status.OriginalString, addresses.StatusOf(new OperationId("o-1")).OriginalString);
 
-        given.Should().Be("https://ivr.example.com/calls/signalwire/status?x=1");
-        Verifier().IsFromVendor(Request("http://10.0.0.7/calls/signalwire/status?x=1", "status", sha256: Sign(given)), false, out _).Should().BeTrue();
+        answered.Should().Be(publicBaseUrl.TrimEnd('/') + "/signalwire/swml/answered");
+        Verifier().IsFromVendor(Request("http://10.0.0.7/calls/signalwire/swml/answered", "swml/answered", sha256: Sign(answered)), true, out _).Should().BeTrue();
+        Verifier().IsFromVendor(Request("http://10.0.0.7/calls/signalwire/status", "status", sha256: Sign(status)), false, out _).Should().BeTrue();
+        Verifier().IsFromVendor(Request("http://10.0.0.7/calls/signalwire/status/o-1", "status/o-1", sha256: Sign(statusOf)), false, out _).Should().BeTrue();
     }
 
     private static string Sign(string url) => RequestSigner.Sha256(Key, url, Body);

@@ -66,6 +66,15 @@ public sealed class ConferenceTests
     }
 
     [Fact]
+    public async Task StatusCallbackMethod_Get_AsksForTheAddressAlone()
+    {
+        await using var signalWire = await SignalWireHarness.StartAsync();
+        await JoinAsync(signalWire, ",\"status_callback_event\":\"start join\",\"status_callback_method\":\"GET\"");
+
+        (await signalWire.FetchesAsync("/conference")).Select(request => (request.Method, request.Body)).Should().Equal(("GET", ""), ("GET", ""));
+    }
+
+    [Fact]
     public async Task StartOnEnter_Off_WaitsForSomebodyElse()
     {
         await using var signalWire = await SignalWireHarness.StartAsync();
@@ -74,6 +83,55 @@ public sealed class ConferenceTests
         await JoinAsync(signalWire);
 
         (await signalWire.StatesAsync("/conference")).Should().Equal("participant-join", "conference-start", "participant-join");
+    }
+
+    [Fact]
+    public async Task KeysAndWords_InAConference_ReachAllOthersInIt()
+    {
+        await using var signalWire = await SignalWireHarness.StartAsync();
+        var first = await JoinAsync(signalWire);
+        var second = await JoinAsync(signalWire);
+        var third = await JoinAsync(signalWire);
+        var stranger = await signalWire.PlaceCallAsync("""[{"answer":{}},{"join_conference":"room-y"}]""");
+        await signalWire.DoAsync(second.SessionId, "calling.transcribe", """{"control_id":"t","status_url":"STATUS"}""");
+
+        await first.PressAsync("12", Token);
+        await third.SayAsync("good morning", Token);
+        await second.PressAsync("3", Token);
+
+        (first.HeardDigits, second.HeardDigits, third.HeardDigits, stranger.HeardDigits).Should().Be(("3", "12", "123", ""));
+        await second.HangUpAsync(Token);
+        (await signalWire.LastAsync()).Text("text").Should().Be("good morning");
+    }
+
+    [Fact]
+    public async Task Keys_OfWhoHasLeft_ReachNobody()
+    {
+        await using var signalWire = await SignalWireHarness.StartAsync();
+        var first = await JoinAsync(signalWire);
+        var second = await JoinAsync(signalWire);
+        await signalWire.DoAsync(first.SessionId, "calling.transfer", $$"""{"dest":{{SignalWireHarness.KeepAlive}}}""");
+
+        await first.PressAsync("1", Token);
+        await second.PressAsync("2", Token);
+
+        (first.HeardDigits, second.HeardDigits).Should().Be(("", ""));
+    }
+
+    [Fact]
+    public async Task Keys_BeforeTheStartOrMuted_ReachNobody()
+    {
+        await using var signalWire = await SignalWireHarness.StartAsync();
+        var first = await JoinAsync(signalWire, ",\"start_on_enter\":false");
+        var muted = await JoinAsync(signalWire, ",\"start_on_enter\":false,\"muted\":true");
+        await first.PressAsync("1", Token);
+        muted.HeardDigits.Should().BeEmpty();
+
+        await JoinAsync(signalWire);
+        await first.PressAsync("2", Token);
+        await muted.PressAsync("3", Token);
+
+        (first.HeardDigits, muted.HeardDigits).Should().Be(("", "2"));
     }
 
     [Fact]

@@ -13,6 +13,13 @@ public sealed class DocumentTests
     [InlineData("""{"hangup":{"reason":"${envs.none}${word}"}}""", "busy")]
     [InlineData("""{"execute":{"dest":"work","params":{"word":"busy"},"on_return":[{"hangup":{"reason":"%{return_value}"}}]}}""", "busy")]
     [InlineData("""{"transfer":"work2"}""", "decline")]
+    [InlineData("""{"execute":{"dest":"work","result":{"case":{"busy":[{"hangup":"busy"}]}}}}""", "busy")]
+    [InlineData("""{"execute":{"dest":"work","result":{"variable":"plan","case":{"gold":[{"hangup":"busy"}]}}}}""", "busy")]
+    [InlineData("""{"execute":{"dest":"work","result":[{"when":"return_value == 'busy'","then":[{"hangup":"busy"}]}]}}""", "busy")]
+    [InlineData("""{"execute":{"dest":"work","on_return":[{"set":{"return_value":"other"}}],"result":{"case":{"busy":["hangup"]},"default":[{"hangup":"decline"}]}}}""", "decline")]
+    [InlineData("""{"execute":{"dest":"echo","params":{"deep":{"word":["a","${word}"],"reason":"%{word}"}},"result":{"case":{"busy":[{"hangup":"busy"}]}}}}""", "busy")]
+    [InlineData("""{"transfer":{"dest":"leave","params":{"reason":"${word}"}}}""", "busy")]
+    [InlineData("""{"execute":{"dest":"pair","on_return":[{"hangup":"${return_value.reason}"}]}}""", "busy")]
     public async Task Step_WithVariables_DoesWhatTheySay(string step, string reason)
     {
         await using var signalWire = await SignalWireHarness.StartAsync();
@@ -20,7 +27,8 @@ public sealed class DocumentTests
             "/swml",
             $$$"""
             {"version":"1.0.0","sections":{"main":[{"set":{"plan":"gold","count":2,"word":"busy"} },{{{step}}}],
-             "work":[{"return":"busy"}],"work2":[{"hangup":"decline"}]} }
+             "work":[{"return":"busy"}],"echo":[{"return":"${params.deep.reason}"}],"leave":[{"hangup":"${params.reason}"}],
+             "pair":[{"return":{"reason":"${word}"} }],"work2":[{"hangup":"decline"}]} }
             """);
 
         var caller = await signalWire.Emulator.PlaceCallAsync(cancellationToken: Token);
@@ -54,10 +62,42 @@ public sealed class DocumentTests
     [InlineData("""[{"transfer":"nowhere"}]""", "destination")]
     [InlineData("""[{"label":"a"},{"goto":"a"},{"label":"b"},{"label":"c"},{"execute":"main"}]""", "32")]
     [InlineData("""[{"play":{"url":"ftp://example.com/a"}}]""", "begins with")]
+    [InlineData("""[{"goto":"a"},{"label":5}]""", "label")]
+    [InlineData("""[{"label":5}]""", "Expected string")]
+    [InlineData("""[{"cond":[{"when":1,"then":[]}]}]""", "when")]
+    [InlineData("""[{"cond":[{"when":"1 == 1"}]}]""", "when and then")]
+    [InlineData("""[{"cond":[{"then":[]}]}]""", "when and then")]
+    [InlineData("""[{"cond":{"when":"a","then":[]}}]""", "Expected array")]
+    [InlineData("""[{"cond":"${missing}"}]""", "failed with")]
+    [InlineData("""[{"cond":[{"when":"1 == 1","then":"${missing}"}]}]""", "failed with")]
+    [InlineData("""[{"switch":{"variable":"a","case":"${missing}"}}]""", "case")]
+    [InlineData("""[{"switch":{"variable":"a","case":{},"default":7}}]""", "default")]
+    [InlineData("""[{"goto":{"label":"a","when":true}},{"label":"a"}]""", "when")]
+    [InlineData("""[{"connect":{"to":"+15550100003","result":{"variable":1,"case":{}}}}]""", "result.variable")]
+    [InlineData("""[{"connect":{"to":"${missing}"}}]""", "to: ")]
+    [InlineData("""[{"connect":{"serial":"${missing}"}}]""", "serial")]
+    [InlineData("""[{"connect":{"serial":[{"to":"+15550100003","call_state_url":"${missing}"}]}}]""", "call_state_url")]
+    [InlineData("""[{"connect":{"to":"+15550100003","status_url":"${missing}"}}]""", "status_url")]
+    [InlineData("""[{"play":{"url":"say:a","status_url":"/${missing}"}}]""", "status_url")]
+    [InlineData("""[{"prompt":"${missing}"}]""", "failed with")]
+    [InlineData("""[{"tap":{"uri":"${missing}"}}]""", "uri")]
+    [InlineData("""[{"tap":{"uri":"rtp://${missing}"}}]""", "uri")]
+    [InlineData("""[{"tap":{"uri":"rtp://203.0.113.5"}}]""", "uri")]
+    [InlineData("""[{"stream":{"url":"${missing}"}}]""", "url")]
+    [InlineData("""[{"request":{"url":"${missing}","method":"GET"}}]""", "url")]
+    [InlineData("""[{"request":{"url":"ftp://${call.call_id}","method":"GET"}}]""", "url")]
+    [InlineData("""[{"request":{"url":"https://example.com","method":"${missing}"}}]""", "method")]
+    [InlineData("""[{"set":{"n":"NaN"}},{"answer":{"max_duration":"${n}"}}]""", "max_duration")]
+    [InlineData("""[{"set":{"n":-3}},{"sleep":"${n}"}]""", "duration")]
+    [InlineData("""[{"execute":{"dest":"main","result":{"case":{"a":1}}}}]""", "result.case.a")]
+    [InlineData("""[[]]""", "not one method")]
+    [InlineData("""[{"answer":{},"hangup":{}}]""", "not one method")]
     [InlineData("""[{"play":{}}]""", "Either")]
     [InlineData("""[{"sip_refer":{"to_uri":"sip:x@example.com"}}]""", "SIP call")]
     [InlineData("""[{"hangup":{"reason":"tired"}}]""", "reason")]
     [InlineData("""[{"sleep":"long"}]""", "duration")]
+    [InlineData("""[{"sleep":0}]""", "duration")]
+    [InlineData("""[{"sleep":{"duration":"${missing}"}}]""", "duration")]
     public async Task Step_ThatCannotBe_EndsTheCallWithAnError(string steps, string problem)
     {
         await using var signalWire = await SignalWireHarness.StartAsync();
@@ -67,6 +107,36 @@ public sealed class DocumentTests
 
         caller.HangupCause.Should().Be("error");
         signalWire.Emulator.ScriptErrors.Single().Message.Should().Contain(problem);
+    }
+
+    [Fact]
+    public async Task Transfers_AndJumps_CountForTheWholeCall()
+    {
+        const string JumpTwentyTimes = """{"sections":{"main":[{"answer":{}},{"label":"a"},{"goto":{"label":"a","max":20}},{"sleep":-1}]}}""";
+        await using var signalWire = await SignalWireHarness.StartAsync();
+        signalWire.Serve("/swml", JumpTwentyTimes);
+        var caller = await signalWire.Emulator.PlaceCallAsync(cancellationToken: Token);
+        await signalWire.Emulator.WaitForIdleAsync(Token);
+        caller.HasEnded.Should().BeFalse();
+
+        await signalWire.DoAsync(caller.SessionId, "calling.transfer", $$"""{"dest":{{JumpTwentyTimes}}}""");
+
+        caller.HangupCause.Should().Be("error");
+        signalWire.Emulator.ScriptErrors.Single().Message.Should().Contain("32");
+    }
+
+    [Fact]
+    public async Task Execute_MoreOftenThanTransfersMayBe_GoesOn()
+    {
+        await using var signalWire = await SignalWireHarness.StartAsync();
+        var steps = string.Join(',', Enumerable.Repeat("{\"execute\":\"sub\"}", 40));
+        signalWire.Serve("/swml", $$$"""{"sections":{"main":[{{{steps}}},{"hangup":"busy"}],"sub":[{"set":{"a":1}}]}}""");
+
+        var caller = await signalWire.Emulator.PlaceCallAsync(cancellationToken: Token);
+
+        await caller.WaitForEndAsync(Token);
+        caller.HangupCause.Should().Be("busy");
+        signalWire.Emulator.ScriptErrors.Should().BeEmpty();
     }
 
     [Fact]
@@ -154,6 +224,40 @@ public sealed class DocumentTests
         (await signalWire.StatesAsync()).Should().Equal("tapping", "finished");
         (await signalWire.LastAsync()).Get("device.params.port").GetInt32().Should().Be(5004);
         caller.HeardDigits.Should().Be("12#");
+    }
+
+    [Fact]
+    public async Task Stream_InADocument_RunsBesideIt()
+    {
+        await using var signalWire = await SignalWireHarness.StartAsync();
+        await signalWire.PlaceCallAsync($$$"""
+            [{"answer":{}},{"stream":{"url":"wss://media.example.com/a","name":"ear","status_url":"{{{signalWire.Url("/callbacks")}}}"} },
+             {"stream":{"url":"wss://media.example.com/b","control_id":"s","status_url":"{{{signalWire.Url("/callbacks")}}}"} },
+             {"stop_stream":{} },{"stop_stream":{"control_id":"none"} },{"set":{"first":"${stream_control_id}"} },{"sleep":-1}]
+            """);
+
+        var told = await signalWire.CallbacksAsync();
+        told.Select(callback => callback.State).Should().Equal("streaming", "streaming", "finished");
+        told.Should().OnlyContain(callback => callback.Event == "calling.call.stream" && callback.Raw.Method == "POST");
+        told[0].Text("name").Should().Be("ear");
+        told[0].Text("url").Should().Be("wss://media.example.com/a");
+        told.Select(callback => callback.Text("control_id") == "s").Should().Equal(false, true, true);
+        signalWire.Emulator.ScriptErrors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task StatusUrlMethod_Get_AsksForTheAddressAlone()
+    {
+        await using var signalWire = await SignalWireHarness.StartAsync();
+        var caller = await signalWire.PlaceCallAsync($$$"""
+            [{"answer":{}},{"stream":{"url":"wss://media.example.com/a","status_url":"{{{signalWire.Url("/callbacks")}}}","status_url_method":"GET"} },{"sleep":-1}]
+            """);
+        await signalWire.DoAsync(
+            caller.SessionId, "calling.stream", """{"control_id":"x","url":"wss://media.example.com/b","status_url":"STATUS","status_url_method":"GET"}""");
+
+        var told = (await signalWire.FetchesAsync("/callbacks"));
+
+        told.Select(request => (request.Method, request.Body)).Should().Equal(("GET", ""), ("GET", ""));
     }
 
     [Fact]

@@ -201,31 +201,6 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Log_OfACall_TellsItsStatusAndEvents()
-    {
-        await using var signalWire = await SignalWireHarness.StartAsync();
-        var caller = await signalWire.AnsweredCallAsync();
-        signalWire.Advance(2500);
-        await caller.HangUpAsync(Token);
-        await signalWire.AnsweredCallAsync();
-
-        var log = (await signalWire.SendAsync(HttpMethod.Get, $"/api/voice/logs/{caller.SessionId}")).Json;
-        var events = (await signalWire.SendAsync(HttpMethod.Get, $"/api/voice/logs/{caller.SessionId}/events")).Json;
-        var page = (await signalWire.SendAsync(HttpMethod.Get, "/api/voice/logs?page_size=1")).Json;
-        var next = (await signalWire.SendAsync(HttpMethod.Get, page.GetProperty("links").GetProperty("next").GetString()!)).Json;
-
-        log.GetProperty("status").GetString().Should().Be("completed");
-        log.GetProperty("duration").GetInt32().Should().Be(2);
-        events.GetProperty("data").EnumerateArray().Select(entry => entry.GetProperty("status").GetString())
-            .Should().Equal("created", "ringing", "answered", "ending", "ended");
-        page.GetProperty("data")[0].GetProperty("status").GetString().Should().Be("in-progress");
-        next.GetProperty("data")[0].GetProperty("id").GetString().Should().Be(caller.SessionId);
-        next.GetProperty("links").TryGetProperty("next", out _).Should().BeFalse();
-        (await signalWire.SendAsync(HttpMethod.Get, "/api/voice/logs/nothing")).Status.Should().Be(404);
-        (await signalWire.SendAsync(HttpMethod.Get, $"/api/voice/logs/{caller.SessionId}", credentials: "a:b")).Status.Should().Be(401);
-    }
-
-    [Fact]
     public async Task Dispose_WithCallsUnderWay_EndsThemSilently()
     {
         var signalWire = await SignalWireHarness.StartAsync();

@@ -88,7 +88,9 @@ public sealed class ValidationTests
     [InlineData("dial", """{"from":"+15550100009","to":"+15550100003","swml":SWML,"url":"https://example.com"}""", "incompatible_parameters", "swml")]
     [InlineData("dial", """{"from":"+15550100009","to":"5550100003","swml":SWML}""", "invalid_pstn_destination", "to")]
     [InlineData("dial", """{"from":"+15550100009","to":"sip:bob","swml":SWML}""", "invalid_sip_destination", "to")]
-    [InlineData("dial", """{"from":"Shop","to":"+15550100003","swml":SWML}""", "not_valid_for_caller_id", "from")]
+    [InlineData("dial", """{"from":"+1555 shop","to":"+15550100003","swml":SWML}""", "not_valid_for_caller_id", "from")]
+    [InlineData("dial", """{"from":"sip:shop","to":"+15550100003","swml":SWML}""", "not_valid_for_caller_id", "from")]
+    [InlineData("dial", """{"from":" ","to":"+15550100003","swml":SWML}""", "not_valid_for_caller_id", "from")]
     [InlineData("dial", """{"from":"+15550100009","to":"+15550100003","url":"ftp://example.com"}""", "not_an_http_url", "url")]
     [InlineData("dial", """{"from":"+15550100009","to":"+15550100003","swml":{"sections":{}}}""", "invalid_object", "swml")]
     [InlineData("dial", """{"from":"+15550100009","to":"+15550100003","swml":SWML,"timeout":601}""", "invalid_parameter", "timeout")]
@@ -123,6 +125,12 @@ public sealed class ValidationTests
     [InlineData("calling.detect", """{"control_id":"x","detect":{"type":"machine","params":{"tone":"CED"}}}""", "invalid_parameter", "detect.params.tone")]
     [InlineData("calling.tap", """{"control_id":"x","tap":{"type":"audio","params":{"direction":"both"}},"device":{"type":"rtp","params":{"addr":"203.0.113.5","port":0}}}""", "invalid_parameter", "device.params.port")]
     [InlineData("calling.tap", """{"control_id":"x","tap":{"type":"audio","params":{"direction":"both"}},"device":{"type":"rtp","params":{"addr":"203.0.113.5","port":1,"ptime":15}}}""", "invalid_parameter", "device.params.ptime")]
+    [InlineData("calling.tap", """{"control_id":"x","tap":{"type":"audio","params":{"direction":"both"}},"device":{"type":"rtp","params":{"addr":"10.0.0.5","port":1}}}""", "invalid_parameter", "device.params.addr")]
+    [InlineData("calling.tap", """{"control_id":"x","tap":{"type":"audio","params":{"direction":"both"}},"device":{"type":"rtp","params":{"addr":"8.8","port":1}}}""", "invalid_parameter", "device.params.addr")]
+    [InlineData("calling.tap", """{"control_id":"x","tap":{"type":"audio","params":{"direction":"both"}},"device":{"type":"rtp","params":{"addr":"134744072","port":1}}}""", "invalid_parameter", "device.params.addr")]
+    [InlineData("calling.tap", """{"control_id":"x","tap":{"type":"audio","params":{"direction":"both"}},"device":{"type":"rtp","params":{"addr":"0x08080808","port":1}}}""", "invalid_parameter", "device.params.addr")]
+    [InlineData("calling.tap", """{"control_id":"x","tap":{"type":"audio","params":{"direction":"both"}},"device":{"type":"rtp","params":{"addr":"010.8.8.8","port":1}}}""", "invalid_parameter", "device.params.addr")]
+    [InlineData("calling.tap", """{"control_id":"x","tap":{"type":"audio","params":{"direction":"both"}},"device":{"type":"rtp","params":{"addr":"203.0.113.05","port":1}}}""", "invalid_parameter", "device.params.addr")]
     [InlineData("calling.live_transcribe", """{"action":"start"}""", "invalid_parameter", "action")]
     [InlineData("calling.live_transcribe", """{"action":{"start":{"lang":"en","direction":["both"]}}}""", "invalid_parameter", "action.start.direction[0]")]
     [InlineData("calling.live_transcribe", """{"action":{"stop":{}}}""", "invalid_parameter", "action.stop")]
@@ -144,6 +152,21 @@ public sealed class ValidationTests
 
         answer.Status.Should().Be(422, answer.Text);
         (answer.Code, answer.Attribute).Should().Be((code, attribute));
+    }
+
+    [Theory]
+    [InlineData("Shop")]
+    [InlineData("5550100009")]
+    [InlineData("sip:shop@example.com")]
+    [InlineData("/private/shop")]
+    public async Task From_ThatIsAnyText_IsTaken(string from)
+    {
+        await using var signalWire = await SignalWireHarness.StartAsync();
+
+        var leg = await signalWire.DoAsync(
+            null, "dial", $$"""{"from":"{{from}}","to":"+15550100003","swml":{{SignalWireHarness.KeepAlive}}}""");
+
+        leg.GetProperty("from").GetString().Should().Be(from);
     }
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed record DetectMachine() : DetectTarget("machine")
 
     /// <summary>Whether it is told when the machine speaks again.</summary>
     /// <value>Null, the default, is false.</value>
+    /// <remarks>Unverified: what it does; the vendor names it only.</remarks>
     [JsonPropertyName("detect_interruptions")]
     public bool? DetectInterruptions { get; init; }
 

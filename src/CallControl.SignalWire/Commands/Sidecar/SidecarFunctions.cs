@@ -25,9 +25,9 @@ public sealed record SidecarFunctions : SignalWireCommandPart
     internal override void Validate(ViolationList violations, string field)
     {
         for (var i = 0; i < Functions?.Count; i++)
-            violations.CheckGiven(CommandRules.Item($"{field}.functions", i), Functions[i]);
+            violations.CheckGiven(ViolationListExtensions.Item($"{field}.functions", i), Functions[i]);
 
         for (var i = 0; i < McpServers?.Count; i++)
-            violations.CheckGiven(CommandRules.Item($"{field}.mcp_servers", i), McpServers[i]);
+            violations.CheckGiven(ViolationListExtensions.Item($"{field}.mcp_servers", i), McpServers[i]);
     }
 }

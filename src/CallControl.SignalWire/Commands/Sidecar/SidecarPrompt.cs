@@ -68,6 +68,6 @@ public sealed record SidecarPrompt : SignalWireCommandPart
 
         violations.CheckCount($"{field}.{Member}", Sections.Count, 1);
         for (var i = 0; i < Sections.Count; i++)
-            violations.CheckGiven(CommandRules.Item($"{field}.{Member}", i), Sections[i]);
+            violations.CheckGiven(ViolationListExtensions.Item($"{field}.{Member}", i), Sections[i]);
     }
 }

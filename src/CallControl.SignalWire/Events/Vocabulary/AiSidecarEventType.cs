@@ -19,52 +19,52 @@ public readonly record struct AiSidecarEventType : IVendorWord<AiSidecarEventTyp
     }
 
     /// <summary>It began.</summary>
-    public static AiSidecarEventType Start => new("start");
+    public static AiSidecarEventType Start { get; } = new("start");
 
     /// <summary>Somebody said something.</summary>
-    public static AiSidecarEventType Turn => new("turn");
+    public static AiSidecarEventType Turn { get; } = new("turn");
 
     /// <summary>It asks the model.</summary>
-    public static AiSidecarEventType Request => new("request");
+    public static AiSidecarEventType Request { get; } = new("request");
 
     /// <summary>What the model thinks.</summary>
-    public static AiSidecarEventType Thought => new("thought");
+    public static AiSidecarEventType Thought { get; } = new("thought");
 
     /// <summary>What it found out.</summary>
-    public static AiSidecarEventType Insight => new("insight");
+    public static AiSidecarEventType Insight { get; } = new("insight");
 
     /// <summary>It has nothing to say.</summary>
-    public static AiSidecarEventType Skip => new("skip");
+    public static AiSidecarEventType Skip { get; } = new("skip");
 
     /// <summary>It calls a function.</summary>
-    public static AiSidecarEventType ToolCall => new("tool_call");
+    public static AiSidecarEventType ToolCall { get; } = new("tool_call");
 
     /// <summary>What the function returned.</summary>
-    public static AiSidecarEventType ToolResult => new("tool_result");
+    public static AiSidecarEventType ToolResult { get; } = new("tool_result");
 
     /// <summary>It does something.</summary>
-    public static AiSidecarEventType Action => new("action");
+    public static AiSidecarEventType Action { get; } = new("action");
 
     /// <summary>Its data changed.</summary>
-    public static AiSidecarEventType GlobalDataChange => new("global_data_change");
+    public static AiSidecarEventType GlobalDataChange { get; } = new("global_data_change");
 
     /// <summary>It forgot the oldest turns.</summary>
-    public static AiSidecarEventType HistoryPruned => new("history_pruned");
+    public static AiSidecarEventType HistoryPruned { get; } = new("history_pruned");
 
     /// <summary>Something failed.</summary>
-    public static AiSidecarEventType Error => new("error");
+    public static AiSidecarEventType Error { get; } = new("error");
 
     /// <summary>It was asked something.</summary>
-    public static AiSidecarEventType AskRequest => new("ask_request");
+    public static AiSidecarEventType AskRequest { get; } = new("ask_request");
 
     /// <summary>What it answers.</summary>
-    public static AiSidecarEventType AskAnswer => new("ask_answer");
+    public static AiSidecarEventType AskAnswer { get; } = new("ask_answer");
 
     /// <summary>It was stopped.</summary>
-    public static AiSidecarEventType Stop => new("stop");
+    public static AiSidecarEventType Stop { get; } = new("stop");
 
     /// <summary>It is done.</summary>
-    public static AiSidecarEventType Final => new("final");
+    public static AiSidecarEventType Final { get; } = new("final");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

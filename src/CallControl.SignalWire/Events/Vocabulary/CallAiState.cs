@@ -19,10 +19,10 @@ public readonly record struct CallAiState : IVendorWord<CallAiState>
     }
 
     /// <summary>It is done.</summary>
-    public static CallAiState Finished => new("finished");
+    public static CallAiState Finished { get; } = new("finished");
 
     /// <summary>It failed.</summary>
-    public static CallAiState Error => new("error");
+    public static CallAiState Error { get; } = new("error");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

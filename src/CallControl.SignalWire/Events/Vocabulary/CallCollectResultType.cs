@@ -19,25 +19,25 @@ public readonly record struct CallCollectResultType : IVendorWord<CallCollectRes
     }
 
     /// <summary>Nothing: it failed.</summary>
-    public static CallCollectResultType Error => new("error");
+    public static CallCollectResultType Error { get; } = new("error");
 
     /// <summary>Nothing was pressed or said in time.</summary>
-    public static CallCollectResultType NoInput => new("no_input");
+    public static CallCollectResultType NoInput { get; } = new("no_input");
 
     /// <summary>Something was, that does not match.</summary>
-    public static CallCollectResultType NoMatch => new("no_match");
+    public static CallCollectResultType NoMatch { get; } = new("no_match");
 
     /// <summary>Something is being pressed or said. The only one that is not final.</summary>
-    public static CallCollectResultType StartOfInput => new("start_of_input");
+    public static CallCollectResultType StartOfInput { get; } = new("start_of_input");
 
     /// <summary>Nothing: it was stopped, or a continuous one is over.</summary>
-    public static CallCollectResultType Finished => new("finished");
+    public static CallCollectResultType Finished { get; } = new("finished");
 
     /// <summary>Digits.</summary>
-    public static CallCollectResultType Digit => new("digit");
+    public static CallCollectResultType Digit { get; } = new("digit");
 
     /// <summary>Words.</summary>
-    public static CallCollectResultType Speech => new("speech");
+    public static CallCollectResultType Speech { get; } = new("speech");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -19,13 +19,13 @@ public readonly record struct CallCollectState : IVendorWord<CallCollectState>
     }
 
     /// <summary>Goes on.</summary>
-    public static CallCollectState Collecting => new("collecting");
+    public static CallCollectState Collecting { get; } = new("collecting");
 
     /// <summary>Failed. Final.</summary>
-    public static CallCollectState Error => new("error");
+    public static CallCollectState Error { get; } = new("error");
 
     /// <summary>Is over. Final.</summary>
-    public static CallCollectState Finished => new("finished");
+    public static CallCollectState Finished { get; } = new("finished");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -19,16 +19,16 @@ public readonly record struct CallConnectState : IVendorWord<CallConnectState>
     }
 
     /// <summary>The other leg is being called.</summary>
-    public static CallConnectState Connecting => new("connecting");
+    public static CallConnectState Connecting { get; } = new("connecting");
 
     /// <summary>Both talk.</summary>
-    public static CallConnectState Connected => new("connected");
+    public static CallConnectState Connected { get; } = new("connected");
 
     /// <summary>They do not any more. Final.</summary>
-    public static CallConnectState Disconnected => new("disconnected");
+    public static CallConnectState Disconnected { get; } = new("disconnected");
 
     /// <summary>The other leg was not reached. Final.</summary>
-    public static CallConnectState Failed => new("failed");
+    public static CallConnectState Failed { get; } = new("failed");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

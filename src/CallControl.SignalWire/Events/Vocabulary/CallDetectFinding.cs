@@ -19,28 +19,28 @@ public readonly record struct CallDetectFinding : IVendorWord<CallDetectFinding>
     }
 
     /// <summary>A machine answered.</summary>
-    public static CallDetectFinding Machine => new("MACHINE");
+    public static CallDetectFinding Machine { get; } = new("MACHINE");
 
     /// <summary>A human answered.</summary>
-    public static CallDetectFinding Human => new("HUMAN");
+    public static CallDetectFinding Human { get; } = new("HUMAN");
 
     /// <summary>It could not be told.</summary>
-    public static CallDetectFinding Unknown => new("UNKNOWN");
+    public static CallDetectFinding Unknown { get; } = new("UNKNOWN");
 
     /// <summary>The machine is waiting for a message.</summary>
-    public static CallDetectFinding Ready => new("READY");
+    public static CallDetectFinding Ready { get; } = new("READY");
 
     /// <summary>The machine is speaking.</summary>
-    public static CallDetectFinding NotReady => new("NOT_READY");
+    public static CallDetectFinding NotReady { get; } = new("NOT_READY");
 
     /// <summary>The tone of a called fax machine.</summary>
-    public static CallDetectFinding Ced => new("CED");
+    public static CallDetectFinding Ced { get; } = new("CED");
 
     /// <summary>The tone of a calling fax machine.</summary>
-    public static CallDetectFinding Cng => new("CNG");
+    public static CallDetectFinding Cng { get; } = new("CNG");
 
     /// <summary>The detection is over. Final.</summary>
-    public static CallDetectFinding Finished => new("finished");
+    public static CallDetectFinding Finished { get; } = new("finished");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

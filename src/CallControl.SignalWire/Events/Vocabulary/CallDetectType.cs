@@ -19,13 +19,13 @@ public readonly record struct CallDetectType : IVendorWord<CallDetectType>
     }
 
     /// <summary>A fax machine.</summary>
-    public static CallDetectType Fax => new("fax");
+    public static CallDetectType Fax { get; } = new("fax");
 
     /// <summary>A machine or a human.</summary>
-    public static CallDetectType Machine => new("machine");
+    public static CallDetectType Machine { get; } = new("machine");
 
     /// <summary>A digit.</summary>
-    public static CallDetectType Digit => new("digit");
+    public static CallDetectType Digit { get; } = new("digit");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

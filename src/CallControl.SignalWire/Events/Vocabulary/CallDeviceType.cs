@@ -19,13 +19,13 @@ public readonly record struct CallDeviceType : IVendorWord<CallDeviceType>
     }
 
     /// <summary>The telephone network.</summary>
-    public static CallDeviceType Phone => new("phone");
+    public static CallDeviceType Phone { get; } = new("phone");
 
     /// <summary>SIP.</summary>
-    public static CallDeviceType Sip => new("sip");
+    public static CallDeviceType Sip { get; } = new("sip");
 
     /// <summary>A browser or the vendor's own application.</summary>
-    public static CallDeviceType Webrtc => new("webrtc");
+    public static CallDeviceType Webrtc { get; } = new("webrtc");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -19,13 +19,13 @@ public readonly record struct CallDialState : IVendorWord<CallDialState>
     }
 
     /// <summary>Goes on.</summary>
-    public static CallDialState Dialing => new("dialing");
+    public static CallDialState Dialing { get; } = new("dialing");
 
     /// <summary>Somebody answered. Final.</summary>
-    public static CallDialState Answered => new("answered");
+    public static CallDialState Answered { get; } = new("answered");
 
     /// <summary>Nobody did. Final.</summary>
-    public static CallDialState Failed => new("failed");
+    public static CallDialState Failed { get; } = new("failed");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

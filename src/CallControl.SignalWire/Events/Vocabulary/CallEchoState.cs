@@ -19,10 +19,10 @@ public readonly record struct CallEchoState : IVendorWord<CallEchoState>
     }
 
     /// <summary>Goes on.</summary>
-    public static CallEchoState Echoing => new("echoing");
+    public static CallEchoState Echoing { get; } = new("echoing");
 
     /// <summary>Is over. Final.</summary>
-    public static CallEchoState Finished => new("finished");
+    public static CallEchoState Finished { get; } = new("finished");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

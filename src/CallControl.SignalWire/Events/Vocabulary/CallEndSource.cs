@@ -19,13 +19,13 @@ public readonly record struct CallEndSource : IVendorWord<CallEndSource>
     }
 
     /// <summary>The side that called.</summary>
-    public static CallEndSource Inbound => new("inbound");
+    public static CallEndSource Inbound { get; } = new("inbound");
 
     /// <summary>The side that was called.</summary>
-    public static CallEndSource Outbound => new("outbound");
+    public static CallEndSource Outbound { get; } = new("outbound");
 
     /// <summary>Neither.</summary>
-    public static CallEndSource None => new("none");
+    public static CallEndSource None { get; } = new("none");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

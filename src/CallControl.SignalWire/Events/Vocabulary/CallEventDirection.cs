@@ -19,10 +19,10 @@ public readonly record struct CallEventDirection : IVendorWord<CallEventDirectio
     }
 
     /// <summary>Came in.</summary>
-    public static CallEventDirection Inbound => new("inbound");
+    public static CallEventDirection Inbound { get; } = new("inbound");
 
     /// <summary>Goes out.</summary>
-    public static CallEventDirection Outbound => new("outbound");
+    public static CallEventDirection Outbound { get; } = new("outbound");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

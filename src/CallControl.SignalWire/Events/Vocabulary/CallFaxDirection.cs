@@ -19,10 +19,10 @@ public readonly record struct CallFaxDirection : IVendorWord<CallFaxDirection>
     }
 
     /// <summary>It is sent.</summary>
-    public static CallFaxDirection Send => new("send");
+    public static CallFaxDirection Send { get; } = new("send");
 
     /// <summary>It is received.</summary>
-    public static CallFaxDirection Receive => new("receive");
+    public static CallFaxDirection Receive { get; } = new("receive");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

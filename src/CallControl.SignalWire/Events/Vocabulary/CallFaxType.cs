@@ -19,10 +19,10 @@ public readonly record struct CallFaxType : IVendorWord<CallFaxType>
     }
 
     /// <summary>A page went over.</summary>
-    public static CallFaxType Page => new("page");
+    public static CallFaxType Page { get; } = new("page");
 
     /// <summary>It is over. Final.</summary>
-    public static CallFaxType Finished => new("finished");
+    public static CallFaxType Finished { get; } = new("finished");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -19,25 +19,25 @@ public readonly record struct CallPayCardType : IVendorWord<CallPayCardType>
     }
 
     /// <summary>Visa.</summary>
-    public static CallPayCardType Visa => new("visa");
+    public static CallPayCardType Visa { get; } = new("visa");
 
     /// <summary>Mastercard.</summary>
-    public static CallPayCardType Mastercard => new("mastercard");
+    public static CallPayCardType Mastercard { get; } = new("mastercard");
 
     /// <summary>American Express.</summary>
-    public static CallPayCardType Amex => new("amex");
+    public static CallPayCardType Amex { get; } = new("amex");
 
     /// <summary>Maestro.</summary>
-    public static CallPayCardType Maestro => new("maestro");
+    public static CallPayCardType Maestro { get; } = new("maestro");
 
     /// <summary>Discover.</summary>
-    public static CallPayCardType Discover => new("discover");
+    public static CallPayCardType Discover { get; } = new("discover");
 
     /// <summary>JCB.</summary>
-    public static CallPayCardType Jcb => new("jcb");
+    public static CallPayCardType Jcb { get; } = new("jcb");
 
     /// <summary>Diners Club.</summary>
-    public static CallPayCardType DinersClub => new("diners-club");
+    public static CallPayCardType DinersClub { get; } = new("diners-club");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

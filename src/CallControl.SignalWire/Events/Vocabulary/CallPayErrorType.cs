@@ -19,37 +19,37 @@ public readonly record struct CallPayErrorType : IVendorWord<CallPayErrorType>
     }
 
     /// <summary>Nothing came in time.</summary>
-    public static CallPayErrorType Timeout => new("timeout");
+    public static CallPayErrorType Timeout { get; } = new("timeout");
 
     /// <summary>The number is none.</summary>
-    public static CallPayErrorType InvalidCardNumber => new("invalid-card-number");
+    public static CallPayErrorType InvalidCardNumber { get; } = new("invalid-card-number");
 
     /// <summary>The card is of a brand that is not taken.</summary>
-    public static CallPayErrorType InvalidCardType => new("invalid-card-type");
+    public static CallPayErrorType InvalidCardType { get; } = new("invalid-card-type");
 
     /// <summary>The date is none, or past.</summary>
-    public static CallPayErrorType InvalidDate => new("invalid-date");
+    public static CallPayErrorType InvalidDate { get; } = new("invalid-date");
 
     /// <summary>The security code is none.</summary>
-    public static CallPayErrorType InvalidSecurityCode => new("invalid-security-code");
+    public static CallPayErrorType InvalidSecurityCode { get; } = new("invalid-security-code");
 
     /// <summary>The postal code is none.</summary>
-    public static CallPayErrorType InvalidPostalCode => new("invalid-postal-code");
+    public static CallPayErrorType InvalidPostalCode { get; } = new("invalid-postal-code");
 
     /// <summary>The routing number is none.</summary>
-    public static CallPayErrorType InvalidBankRoutingNumber => new("invalid-bank-routing-number");
+    public static CallPayErrorType InvalidBankRoutingNumber { get; } = new("invalid-bank-routing-number");
 
     /// <summary>The number of the account is none.</summary>
-    public static CallPayErrorType InvalidBankAccountNumber => new("invalid-bank-account-number");
+    public static CallPayErrorType InvalidBankAccountNumber { get; } = new("invalid-bank-account-number");
 
     /// <summary>Two entries that should be the same are not.</summary>
-    public static CallPayErrorType InputMatchingFailed => new("input-matching-failed");
+    public static CallPayErrorType InputMatchingFailed { get; } = new("input-matching-failed");
 
     /// <summary>Another payment of the leg goes on.</summary>
-    public static CallPayErrorType SessionInProgress => new("session-in-progress");
+    public static CallPayErrorType SessionInProgress { get; } = new("session-in-progress");
 
     /// <summary>The card was declined.</summary>
-    public static CallPayErrorType CardDeclined => new("card-declined");
+    public static CallPayErrorType CardDeclined { get; } = new("card-declined");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -19,7 +19,7 @@ public readonly record struct CallPayMethod : IVendorWord<CallPayMethod>
     }
 
     /// <summary>A card.</summary>
-    public static CallPayMethod CreditCard => new("credit-card");
+    public static CallPayMethod CreditCard { get; } = new("credit-card");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -19,28 +19,28 @@ public readonly record struct CallPayResult : IVendorWord<CallPayResult>
     }
 
     /// <summary>It was made, or the token is there.</summary>
-    public static CallPayResult Success => new("success");
+    public static CallPayResult Success { get; } = new("success");
 
     /// <summary>The caller failed too often.</summary>
-    public static CallPayResult TooManyFailedAttempts => new("too-many-failed-attempts");
+    public static CallPayResult TooManyFailedAttempts { get; } = new("too-many-failed-attempts");
 
     /// <summary>The connector failed.</summary>
-    public static CallPayResult PaymentConnectorError => new("payment-connector-error");
+    public static CallPayResult PaymentConnectorError { get; } = new("payment-connector-error");
 
     /// <summary>The caller pressed the star key.</summary>
-    public static CallPayResult CallerInterruptedWithStar => new("caller-interrupted-with-star");
+    public static CallPayResult CallerInterruptedWithStar { get; } = new("caller-interrupted-with-star");
 
     /// <summary>It was stopped.</summary>
-    public static CallPayResult RelayPayStop => new("relay-pay-stop");
+    public static CallPayResult RelayPayStop { get; } = new("relay-pay-stop");
 
     /// <summary>The caller hung up.</summary>
-    public static CallPayResult CallerHungUp => new("caller-hung-up");
+    public static CallPayResult CallerHungUp { get; } = new("caller-hung-up");
 
     /// <summary>What was asked for is not valid.</summary>
-    public static CallPayResult ValidationError => new("validation-error");
+    public static CallPayResult ValidationError { get; } = new("validation-error");
 
     /// <summary>The vendor failed.</summary>
-    public static CallPayResult InternalError => new("internal-error");
+    public static CallPayResult InternalError { get; } = new("internal-error");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

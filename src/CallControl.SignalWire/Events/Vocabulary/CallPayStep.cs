@@ -19,34 +19,34 @@ public readonly record struct CallPayStep : IVendorWord<CallPayStep>
     }
 
     /// <summary>The number of the card.</summary>
-    public static CallPayStep PaymentCardNumber => new("payment-card-number");
+    public static CallPayStep PaymentCardNumber { get; } = new("payment-card-number");
 
     /// <summary>When the card expires.</summary>
-    public static CallPayStep ExpirationDate => new("expiration-date");
+    public static CallPayStep ExpirationDate { get; } = new("expiration-date");
 
     /// <summary>The security code of the card.</summary>
-    public static CallPayStep SecurityCode => new("security-code");
+    public static CallPayStep SecurityCode { get; } = new("security-code");
 
     /// <summary>The postal code.</summary>
-    public static CallPayStep PostalCode => new("postal-code");
+    public static CallPayStep PostalCode { get; } = new("postal-code");
 
     /// <summary>The routing number of the bank.</summary>
-    public static CallPayStep BankRoutingNumber => new("bank-routing-number");
+    public static CallPayStep BankRoutingNumber { get; } = new("bank-routing-number");
 
     /// <summary>The number of the account.</summary>
-    public static CallPayStep BankAccountNumber => new("bank-account-number");
+    public static CallPayStep BankAccountNumber { get; } = new("bank-account-number");
 
     /// <summary>The payment is being made.</summary>
-    public static CallPayStep PaymentProcessing => new("payment-processing");
+    public static CallPayStep PaymentProcessing { get; } = new("payment-processing");
 
     /// <summary>It was made.</summary>
-    public static CallPayStep PaymentCompleted => new("payment-completed");
+    public static CallPayStep PaymentCompleted { get; } = new("payment-completed");
 
     /// <summary>It was not.</summary>
-    public static CallPayStep PaymentFailed => new("payment-failed");
+    public static CallPayStep PaymentFailed { get; } = new("payment-failed");
 
     /// <summary>It was cancelled.</summary>
-    public static CallPayStep PaymentCanceled => new("payment-canceled");
+    public static CallPayStep PaymentCanceled { get; } = new("payment-canceled");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -19,10 +19,10 @@ public readonly record struct CallPayTokenType : IVendorWord<CallPayTokenType>
     }
 
     /// <summary>One payment.</summary>
-    public static CallPayTokenType OneTime => new("one-time");
+    public static CallPayTokenType OneTime { get; } = new("one-time");
 
     /// <summary>Any number of payments.</summary>
-    public static CallPayTokenType Reusable => new("reusable");
+    public static CallPayTokenType Reusable { get; } = new("reusable");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -19,16 +19,16 @@ public readonly record struct CallPlayState : IVendorWord<CallPlayState>
     }
 
     /// <summary>Plays, or plays again.</summary>
-    public static CallPlayState Playing => new("playing");
+    public static CallPlayState Playing { get; } = new("playing");
 
     /// <summary>Was paused.</summary>
-    public static CallPlayState Paused => new("paused");
+    public static CallPlayState Paused { get; } = new("paused");
 
     /// <summary>Failed. Final.</summary>
-    public static CallPlayState Error => new("error");
+    public static CallPlayState Error { get; } = new("error");
 
     /// <summary>Is over, whether it came to its end or was stopped. Final.</summary>
-    public static CallPlayState Finished => new("finished");
+    public static CallPlayState Finished { get; } = new("finished");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -19,16 +19,16 @@ public readonly record struct CallQueueStatus : IVendorWord<CallQueueStatus>
     }
 
     /// <summary>It was put into the queue.</summary>
-    public static CallQueueStatus Enqueue => new("enqueue");
+    public static CallQueueStatus Enqueue { get; } = new("enqueue");
 
     /// <summary>It was taken out of it. Final.</summary>
-    public static CallQueueStatus Dequeue => new("dequeue");
+    public static CallQueueStatus Dequeue { get; } = new("dequeue");
 
     /// <summary>It left. Final.</summary>
-    public static CallQueueStatus Leave => new("leave");
+    public static CallQueueStatus Leave { get; } = new("leave");
 
     /// <summary>Nothing: how the queue stands.</summary>
-    public static CallQueueStatus Stats => new("stats");
+    public static CallQueueStatus Stats { get; } = new("stats");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

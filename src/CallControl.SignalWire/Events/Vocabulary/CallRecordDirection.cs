@@ -19,13 +19,13 @@ public readonly record struct CallRecordDirection : IVendorWord<CallRecordDirect
     }
 
     /// <summary>What the leg hears.</summary>
-    public static CallRecordDirection Listen => new("listen");
+    public static CallRecordDirection Listen { get; } = new("listen");
 
     /// <summary>What the leg says.</summary>
-    public static CallRecordDirection Speak => new("speak");
+    public static CallRecordDirection Speak { get; } = new("speak");
 
     /// <summary>Both.</summary>
-    public static CallRecordDirection Both => new("both");
+    public static CallRecordDirection Both { get; } = new("both");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -19,10 +19,10 @@ public readonly record struct CallRecordPauseBehavior : IVendorWord<CallRecordPa
     }
 
     /// <summary>Silence.</summary>
-    public static CallRecordPauseBehavior Silence => new("silence");
+    public static CallRecordPauseBehavior Silence { get; } = new("silence");
 
     /// <summary>Nothing: the time is left out.</summary>
-    public static CallRecordPauseBehavior Skip => new("skip");
+    public static CallRecordPauseBehavior Skip { get; } = new("skip");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -19,19 +19,19 @@ public readonly record struct CallRecordState : IVendorWord<CallRecordState>
     }
 
     /// <summary>Records, or records again.</summary>
-    public static CallRecordState Recording => new("recording");
+    public static CallRecordState Recording { get; } = new("recording");
 
     /// <summary>Was paused.</summary>
-    public static CallRecordState Paused => new("paused");
+    public static CallRecordState Paused { get; } = new("paused");
 
     /// <summary>Is over. Final.</summary>
-    public static CallRecordState Finished => new("finished");
+    public static CallRecordState Finished { get; } = new("finished");
 
     /// <summary>Is over, since nobody said anything. Final.</summary>
-    public static CallRecordState NoInput => new("no_input");
+    public static CallRecordState NoInput { get; } = new("no_input");
 
     /// <summary>Failed. Final. Unverified: on some of the vendor's pages only.</summary>
-    public static CallRecordState Error => new("error");
+    public static CallRecordState Error { get; } = new("error");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -19,22 +19,22 @@ public readonly record struct CallReferState : IVendorWord<CallReferState>
     }
 
     /// <summary>The far end is at it. The only one that is not final.</summary>
-    public static CallReferState InProgress => new("inProgress");
+    public static CallReferState InProgress { get; } = new("inProgress");
 
     /// <summary>It was cancelled.</summary>
-    public static CallReferState Cancel => new("cancel");
+    public static CallReferState Cancel { get; } = new("cancel");
 
     /// <summary>The new party is busy.</summary>
-    public static CallReferState Busy => new("busy");
+    public static CallReferState Busy { get; } = new("busy");
 
     /// <summary>The new party does not answer.</summary>
-    public static CallReferState NoAnswer => new("noAnswer");
+    public static CallReferState NoAnswer { get; } = new("noAnswer");
 
     /// <summary>It failed.</summary>
-    public static CallReferState Error => new("error");
+    public static CallReferState Error { get; } = new("error");
 
     /// <summary>The far end reached the new party.</summary>
-    public static CallReferState Success => new("success");
+    public static CallReferState Success { get; } = new("success");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -19,19 +19,19 @@ public readonly record struct CallRoomStatus : IVendorWord<CallRoomStatus>
     }
 
     /// <summary>It joined.</summary>
-    public static CallRoomStatus Joined => new("joined");
+    public static CallRoomStatus Joined { get; } = new("joined");
 
     /// <summary>It did not.</summary>
-    public static CallRoomStatus Failed => new("failed");
+    public static CallRoomStatus Failed { get; } = new("failed");
 
     /// <summary>It left.</summary>
-    public static CallRoomStatus Leave => new("leave");
+    public static CallRoomStatus Leave { get; } = new("leave");
 
     /// <summary>It was cancelled.</summary>
-    public static CallRoomStatus Cancel => new("cancel");
+    public static CallRoomStatus Cancel { get; } = new("cancel");
 
     /// <summary>The room is locked.</summary>
-    public static CallRoomStatus Locked => new("locked");
+    public static CallRoomStatus Locked { get; } = new("locked");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -19,10 +19,10 @@ public readonly record struct CallSendDigitsState : IVendorWord<CallSendDigitsSt
     }
 
     /// <summary>They were sent. Final.</summary>
-    public static CallSendDigitsState Finished => new("finished");
+    public static CallSendDigitsState Finished { get; } = new("finished");
 
     /// <summary>They were not. Final.</summary>
-    public static CallSendDigitsState Error => new("error");
+    public static CallSendDigitsState Error { get; } = new("error");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -19,10 +19,10 @@ public readonly record struct CallStreamState : IVendorWord<CallStreamState>
     }
 
     /// <summary>Goes on.</summary>
-    public static CallStreamState Streaming => new("streaming");
+    public static CallStreamState Streaming { get; } = new("streaming");
 
     /// <summary>Is over. Final.</summary>
-    public static CallStreamState Finished => new("finished");
+    public static CallStreamState Finished { get; } = new("finished");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

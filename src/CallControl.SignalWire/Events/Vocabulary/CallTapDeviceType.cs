@@ -19,10 +19,10 @@ public readonly record struct CallTapDeviceType : IVendorWord<CallTapDeviceType>
     }
 
     /// <summary>To an address, as RTP.</summary>
-    public static CallTapDeviceType Rtp => new("rtp");
+    public static CallTapDeviceType Rtp { get; } = new("rtp");
 
     /// <summary>To a WebSocket.</summary>
-    public static CallTapDeviceType Ws => new("ws");
+    public static CallTapDeviceType Ws { get; } = new("ws");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -19,13 +19,13 @@ public readonly record struct CallTapDirection : IVendorWord<CallTapDirection>
     }
 
     /// <summary>What the leg says.</summary>
-    public static CallTapDirection Speak => new("speak");
+    public static CallTapDirection Speak { get; } = new("speak");
 
     /// <summary>What the leg hears.</summary>
-    public static CallTapDirection Listen => new("listen");
+    public static CallTapDirection Listen { get; } = new("listen");
 
     /// <summary>Both.</summary>
-    public static CallTapDirection Both => new("both");
+    public static CallTapDirection Both { get; } = new("both");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

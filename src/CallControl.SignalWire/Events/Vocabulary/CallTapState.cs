@@ -19,10 +19,10 @@ public readonly record struct CallTapState : IVendorWord<CallTapState>
     }
 
     /// <summary>Goes on.</summary>
-    public static CallTapState Tapping => new("tapping");
+    public static CallTapState Tapping { get; } = new("tapping");
 
     /// <summary>Is over. Final.</summary>
-    public static CallTapState Finished => new("finished");
+    public static CallTapState Finished { get; } = new("finished");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -19,7 +19,7 @@ public readonly record struct CallTapType : IVendorWord<CallTapType>
     }
 
     /// <summary>Audio.</summary>
-    public static CallTapType Audio => new("audio");
+    public static CallTapType Audio { get; } = new("audio");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -19,10 +19,10 @@ public readonly record struct CallTranscribeState : IVendorWord<CallTranscribeSt
     }
 
     /// <summary>Goes on.</summary>
-    public static CallTranscribeState Transcribing => new("transcribing");
+    public static CallTranscribeState Transcribing { get; } = new("transcribing");
 
     /// <summary>Is over. Final.</summary>
-    public static CallTranscribeState Finished => new("finished");
+    public static CallTranscribeState Finished { get; } = new("finished");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -19,19 +19,19 @@ public readonly record struct ConferenceReasonEnded : IVendorWord<ConferenceReas
     }
 
     /// <summary>By a command.</summary>
-    public static ConferenceReasonEnded ConferenceEndedViaApi => new("conference-ended-via-api");
+    public static ConferenceReasonEnded ConferenceEndedViaApi { get; } = new("conference-ended-via-api");
 
     /// <summary>The last leg was removed.</summary>
-    public static ConferenceReasonEnded LastParticipantKicked => new("last-participant-kicked");
+    public static ConferenceReasonEnded LastParticipantKicked { get; } = new("last-participant-kicked");
 
     /// <summary>The last leg left.</summary>
-    public static ConferenceReasonEnded LastParticipantLeft => new("last-participant-left");
+    public static ConferenceReasonEnded LastParticipantLeft { get; } = new("last-participant-left");
 
     /// <summary>A leg with which it ends was removed.</summary>
-    public static ConferenceReasonEnded ParticipantWithEndConferenceOnExitKicked => new("participant-with-end-conference-on-exit-kicked");
+    public static ConferenceReasonEnded ParticipantWithEndConferenceOnExitKicked { get; } = new("participant-with-end-conference-on-exit-kicked");
 
     /// <summary>A leg with which it ends left.</summary>
-    public static ConferenceReasonEnded ParticipantWithEndConferenceOnExitLeft => new("participant-with-end-conference-on-exit-left");
+    public static ConferenceReasonEnded ParticipantWithEndConferenceOnExitLeft { get; } = new("participant-with-end-conference-on-exit-left");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

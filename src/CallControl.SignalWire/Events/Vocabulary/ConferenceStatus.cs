@@ -19,64 +19,64 @@ public readonly record struct ConferenceStatus : IVendorWord<ConferenceStatus>
     }
 
     /// <summary>It ended.</summary>
-    public static ConferenceStatus ConferenceEnd => new("conference-end");
+    public static ConferenceStatus ConferenceEnd { get; } = new("conference-end");
 
     /// <summary>It began.</summary>
-    public static ConferenceStatus ConferenceStart => new("conference-start");
+    public static ConferenceStatus ConferenceStart { get; } = new("conference-start");
 
     /// <summary>A leg left.</summary>
-    public static ConferenceStatus ParticipantLeave => new("participant-leave");
+    public static ConferenceStatus ParticipantLeave { get; } = new("participant-leave");
 
     /// <summary>A leg joined.</summary>
-    public static ConferenceStatus ParticipantJoin => new("participant-join");
+    public static ConferenceStatus ParticipantJoin { get; } = new("participant-join");
 
     /// <summary>A leg was muted.</summary>
-    public static ConferenceStatus ParticipantMute => new("participant-mute");
+    public static ConferenceStatus ParticipantMute { get; } = new("participant-mute");
 
     /// <summary>A leg can be heard again.</summary>
-    public static ConferenceStatus ParticipantUnmute => new("participant-unmute");
+    public static ConferenceStatus ParticipantUnmute { get; } = new("participant-unmute");
 
     /// <summary>A leg was put on hold.</summary>
-    public static ConferenceStatus ParticipantHold => new("participant-hold");
+    public static ConferenceStatus ParticipantHold { get; } = new("participant-hold");
 
     /// <summary>A leg was taken off hold.</summary>
-    public static ConferenceStatus ParticipantUnhold => new("participant-unhold");
+    public static ConferenceStatus ParticipantUnhold { get; } = new("participant-unhold");
 
     /// <summary>A leg was changed otherwise.</summary>
-    public static ConferenceStatus ParticipantModify => new("participant-modify");
+    public static ConferenceStatus ParticipantModify { get; } = new("participant-modify");
 
     /// <summary>A leg began to speak.</summary>
-    public static ConferenceStatus ParticipantSpeechStart => new("participant-speech-start");
+    public static ConferenceStatus ParticipantSpeechStart { get; } = new("participant-speech-start");
 
     /// <summary>A leg ceased to speak.</summary>
-    public static ConferenceStatus ParticipantSpeechStop => new("participant-speech-stop");
+    public static ConferenceStatus ParticipantSpeechStop { get; } = new("participant-speech-stop");
 
     /// <summary>How well the audio of a leg travels.</summary>
-    public static ConferenceStatus ParticipantCallQuality => new("participant-call-quality");
+    public static ConferenceStatus ParticipantCallQuality { get; } = new("participant-call-quality");
 
     /// <summary>An announcement was played.</summary>
-    public static ConferenceStatus AnnouncementEnd => new("announcement-end");
+    public static ConferenceStatus AnnouncementEnd { get; } = new("announcement-end");
 
     /// <summary>An announcement could not be played.</summary>
-    public static ConferenceStatus AnnouncementFail => new("announcement-fail");
+    public static ConferenceStatus AnnouncementFail { get; } = new("announcement-fail");
 
     /// <summary>A recording began.</summary>
-    public static ConferenceStatus RecordStart => new("record-start");
+    public static ConferenceStatus RecordStart { get; } = new("record-start");
 
     /// <summary>The recording was paused.</summary>
-    public static ConferenceStatus RecordPause => new("record-pause");
+    public static ConferenceStatus RecordPause { get; } = new("record-pause");
 
     /// <summary>The recording goes on.</summary>
-    public static ConferenceStatus RecordResume => new("record-resume");
+    public static ConferenceStatus RecordResume { get; } = new("record-resume");
 
     /// <summary>The recording is over.</summary>
-    public static ConferenceStatus RecordStop => new("record-stop");
+    public static ConferenceStatus RecordStop { get; } = new("record-stop");
 
     /// <summary>A bot joined.</summary>
-    public static ConferenceStatus BotJoin => new("bot-join");
+    public static ConferenceStatus BotJoin { get; } = new("bot-join");
 
     /// <summary>A bot left.</summary>
-    public static ConferenceStatus BotLeave => new("bot-leave");
+    public static ConferenceStatus BotLeave { get; } = new("bot-leave");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

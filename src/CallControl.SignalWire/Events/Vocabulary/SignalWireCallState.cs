@@ -19,19 +19,19 @@ public readonly record struct SignalWireCallState : IVendorWord<SignalWireCallSt
     }
 
     /// <summary>Was set up, and does not ring yet.</summary>
-    public static SignalWireCallState Created => new("created");
+    public static SignalWireCallState Created { get; } = new("created");
 
     /// <summary>Rings.</summary>
-    public static SignalWireCallState Ringing => new("ringing");
+    public static SignalWireCallState Ringing { get; } = new("ringing");
 
     /// <summary>Was answered.</summary>
-    public static SignalWireCallState Answered => new("answered");
+    public static SignalWireCallState Answered { get; } = new("answered");
 
     /// <summary>Is being ended.</summary>
-    public static SignalWireCallState Ending => new("ending");
+    public static SignalWireCallState Ending { get; } = new("ending");
 
     /// <summary>Is over.</summary>
-    public static SignalWireCallState Ended => new("ended");
+    public static SignalWireCallState Ended { get; } = new("ended");
 
     /// <summary>The word as the vendor writes it; empty where it was absent.</summary>
     public string Value => _value ?? "";

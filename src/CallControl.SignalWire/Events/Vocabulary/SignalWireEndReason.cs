@@ -23,31 +23,31 @@ public readonly record struct SignalWireEndReason : IVendorWord<SignalWireEndRea
     }
 
     /// <summary>One side hung up.</summary>
-    public static SignalWireEndReason Hangup => new("hangup");
+    public static SignalWireEndReason Hangup { get; } = new("hangup");
 
     /// <summary>It was cancelled before it was answered.</summary>
-    public static SignalWireEndReason Cancel => new("cancel");
+    public static SignalWireEndReason Cancel { get; } = new("cancel");
 
     /// <summary>The called party is busy.</summary>
-    public static SignalWireEndReason Busy => new("busy");
+    public static SignalWireEndReason Busy { get; } = new("busy");
 
     /// <summary>The called party did not answer in time.</summary>
-    public static SignalWireEndReason NoAnswer => new("noAnswer");
+    public static SignalWireEndReason NoAnswer { get; } = new("noAnswer");
 
     /// <summary>The called party declined.</summary>
-    public static SignalWireEndReason Decline => new("decline");
+    public static SignalWireEndReason Decline { get; } = new("decline");
 
     /// <summary>It failed.</summary>
-    public static SignalWireEndReason Error => new("error");
+    public static SignalWireEndReason Error { get; } = new("error");
 
     /// <summary>Nobody took care of it. Unverified: that this is what the vendor means.</summary>
-    public static SignalWireEndReason Abandoned => new("abandoned");
+    public static SignalWireEndReason Abandoned { get; } = new("abandoned");
 
     /// <summary>It took as long as it may.</summary>
-    public static SignalWireEndReason MaxDuration => new("maxDuration");
+    public static SignalWireEndReason MaxDuration { get; } = new("maxDuration");
 
     /// <summary>There is no such party.</summary>
-    public static SignalWireEndReason NotFound => new("notFound");
+    public static SignalWireEndReason NotFound { get; } = new("notFound");
 
     /// <summary>The word as the vendor wrote it; empty where it was absent.</summary>
     public string Value => _value ?? "";

@@ -7,7 +7,7 @@ namespace CallControl.SignalWire;
 internal sealed class SwmlConfirmConverter : JsonConverter<SwmlConfirm>
 {
     public override SwmlConfirm Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType == JsonTokenType.String
-        ? new SwmlConfirm(new Uri(reader.GetString()!, UriKind.RelativeOrAbsolute))
+        ? new SwmlConfirm(Uri.TryCreate(reader.GetString(), UriKind.RelativeOrAbsolute, out var url) ? url : throw new JsonException())
         : new SwmlConfirm(JsonSerializer.Deserialize(ref reader, SwmlJsonContext.Default.IReadOnlyListSwmlMethod) ?? throw new JsonException());
 
     public override void Write(Utf8JsonWriter writer, SwmlConfirm value, JsonSerializerOptions options)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using CallControl.Providers;
 
 namespace CallControl.SignalWire;
 
@@ -45,7 +46,7 @@ internal sealed class SwmlDocumentConverter : JsonConverter<SwmlDocument>
 
             var methods = new List<SwmlMethod>(section.Value.GetArrayLength());
             foreach (var step in section.Value.EnumerateArray())
-                methods.Add(SwmlMethodConverter.ReadStep(step, SwmlRules.At(section.Name, methods.Count)));
+                methods.Add(SwmlMethodConverter.ReadStep(step, ViolationListExtensions.Item(section.Name, methods.Count)));
 
             sections.Add(new(section.Name, methods));
         }

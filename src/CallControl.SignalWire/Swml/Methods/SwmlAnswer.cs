@@ -28,7 +28,7 @@ public sealed record SwmlAnswer() : SwmlObjectMethod("answer")
     internal override void Validate(ViolationList violations, string field)
     {
         base.Validate(violations, field);
-        SwmlRules.AtLeast(violations, field + ".max_duration", MaxDurationSeconds, 0);
-        SwmlRules.NotEmpty(violations, field + ".codecs", Codecs);
+        violations.CheckAtLeast(field + ".max_duration", MaxDurationSeconds, 0);
+        violations.CheckId(field + ".codecs", Codecs);
     }
 }

@@ -19,9 +19,9 @@ public sealed record SwmlCond(params IReadOnlyList<SwmlCondition> Conditions) : 
         for (var i = 0; i < Conditions?.Count; i++)
         {
             if (Conditions[i] is { } condition)
-                condition.Validate(violations, SwmlRules.At(field, i));
+                condition.Validate(violations, ViolationListExtensions.Item(field, i));
             else
-                violations.Add(SwmlRules.At(field, i), "must be given");
+                violations.Add(ViolationListExtensions.Item(field, i), "must be given");
         }
     }
 }

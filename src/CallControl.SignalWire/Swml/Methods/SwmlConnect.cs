@@ -170,18 +170,21 @@ public sealed record SwmlConnect() : SwmlObjectMethod("connect")
         if (string.IsNullOrWhiteSpace(TransferAfterBridge) && Destinations().Any(to => to?.StartsWith(QueuePrefix, StringComparison.OrdinalIgnoreCase) == true))
             violations.Add(field + ".transfer_after_bridge", "must be given for a queue");
 
-        SwmlRules.NotEmpty(violations, field + ".from", From);
-        SwmlRules.AtLeast(violations, field + ".timeout", TimeoutSeconds, 0);
-        SwmlRules.AtLeast(violations, field + ".max_duration", MaxDurationSeconds, 0);
+        violations.CheckId(field + ".from", From);
+        violations.CheckAtLeast(field + ".timeout", TimeoutSeconds, 0);
+        violations.CheckAtLeast(field + ".max_duration", MaxDurationSeconds, 0);
         SwmlRules.Url(violations, field + ".status_url", StatusUrl);
         SwmlRules.Url(violations, field + ".call_state_url", CallStateUrl);
         SwmlRules.Headers(violations, field + ".headers", Headers);
-        SwmlRules.NotEmpty(violations, field + ".codecs", Codecs);
-        SwmlRules.AtLeast(violations, field + ".session_timeout", SessionTimeoutSeconds, 1);
+        violations.CheckId(field + ".codecs", Codecs);
+        violations.CheckAtLeast(field + ".session_timeout", SessionTimeoutSeconds, 1);
         SwmlRules.Sounds(violations, field + ".ringback", Ringback);
         Confirm?.Validate(violations, field + ".confirm");
-        SwmlRules.AtLeast(violations, field + ".confirm_timeout", ConfirmTimeoutSeconds, 0);
+        violations.CheckAtLeast(field + ".confirm_timeout", ConfirmTimeoutSeconds, 0);
         SwmlRules.Branch(violations, field + ".result", Result);
+        violations.CheckWords(field + ".call_state_events", CallStateEvents);
+        violations.CheckWord(field + ".encryption", Encryption);
+        violations.CheckWord(field + ".status_url_method", StatusUrlMethod);
     }
 
     private IEnumerable<string?> Destinations() =>
@@ -193,6 +196,6 @@ public sealed record SwmlConnect() : SwmlObjectMethod("connect")
         SwmlConnectDestination.Validate(violations, field + ".parallel", Parallel);
         SwmlRules.NotEmpty(violations, field + ".serial_parallel", SerialParallel);
         for (var i = 0; i < SerialParallel?.Count; i++)
-            SwmlConnectDestination.Validate(violations, SwmlRules.At(field + ".serial_parallel", i), SerialParallel[i] ?? []);
+            SwmlConnectDestination.Validate(violations, ViolationListExtensions.Item(field + ".serial_parallel", i), SerialParallel[i] ?? []);
     }
 }

@@ -65,15 +65,16 @@ public sealed record SwmlDetectMachine() : SwmlObjectMethod("detect_machine")
     internal override void Validate(ViolationList violations, string field)
     {
         base.Validate(violations, field);
-        SwmlRules.NotEmpty(violations, field + ".detectors", Detectors);
-        SwmlRules.NotNegative(violations, field + ".end_silence_timeout", EndSilenceTimeoutSeconds);
-        SwmlRules.NotNegative(violations, field + ".initial_timeout", InitialTimeoutSeconds);
-        SwmlRules.NotNegative(violations, field + ".machine_ready_timeout", MachineReadyTimeoutSeconds);
-        SwmlRules.NotNegative(violations, field + ".machine_voice_threshold", MachineVoiceThresholdSeconds);
-        SwmlRules.AtLeast(violations, field + ".machine_words_threshold", MachineWordsThreshold, 0);
+        violations.CheckId(field + ".detectors", Detectors);
+        violations.CheckNumber(field + ".end_silence_timeout", EndSilenceTimeoutSeconds, 0);
+        violations.CheckNumber(field + ".initial_timeout", InitialTimeoutSeconds, 0);
+        violations.CheckNumber(field + ".machine_ready_timeout", MachineReadyTimeoutSeconds, 0);
+        violations.CheckNumber(field + ".machine_voice_threshold", MachineVoiceThresholdSeconds, 0);
+        violations.CheckAtLeast(field + ".machine_words_threshold", MachineWordsThreshold, 0);
         SwmlRules.Url(violations, field + ".status_url", StatusUrl);
-        SwmlRules.NotNegative(violations, field + ".timeout", TimeoutSeconds);
+        violations.CheckNumber(field + ".timeout", TimeoutSeconds, 0);
         if (Wait == false && StatusUrl is null)
             violations.Add(field + ".status_url", "must be given when wait is false");
+        violations.CheckWord(field + ".tone", Tone);
     }
 }

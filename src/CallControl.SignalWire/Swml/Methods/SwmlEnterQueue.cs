@@ -40,10 +40,10 @@ public sealed record SwmlEnterQueue() : SwmlObjectMethod("enter_queue")
     internal override void Validate(ViolationList violations, string field)
     {
         base.Validate(violations, field);
-        SwmlRules.Required(violations, field + ".queue_name", QueueName);
-        SwmlRules.Required(violations, field + ".transfer_after_bridge", TransferAfterBridge);
+        violations.CheckRequired(field + ".queue_name", QueueName);
+        violations.CheckRequired(field + ".transfer_after_bridge", TransferAfterBridge);
         SwmlRules.Url(violations, field + ".status_url", StatusUrl);
         SwmlRules.Url(violations, field + ".wait_url", WaitUrl);
-        SwmlRules.AtLeast(violations, field + ".wait_time", WaitTimeSeconds, 1);
+        violations.CheckAtLeast(field + ".wait_time", WaitTimeSeconds, 1);
     }
 }

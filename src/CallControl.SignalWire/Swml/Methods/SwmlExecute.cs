@@ -43,7 +43,7 @@ public sealed record SwmlExecute() : SwmlObjectMethod("execute")
     internal override void Validate(ViolationList violations, string field)
     {
         base.Validate(violations, field);
-        SwmlRules.Required(violations, field + ".dest", Dest);
+        violations.CheckRequired(field + ".dest", Dest);
         SwmlRules.Methods(violations, field + ".on_return", OnReturn);
         SwmlRules.Branch(violations, field + ".result", Result);
     }

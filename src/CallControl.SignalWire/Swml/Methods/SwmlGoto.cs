@@ -31,8 +31,8 @@ public sealed record SwmlGoto() : SwmlObjectMethod("goto")
     internal override void Validate(ViolationList violations, string field)
     {
         base.Validate(violations, field);
-        SwmlRules.Required(violations, field + ".label", Label);
-        SwmlRules.NotEmpty(violations, field + ".when", When);
+        violations.CheckRequired(field + ".label", Label);
+        violations.CheckId(field + ".when", When);
         violations.CheckRange(field + ".max", Max, 1, 100);
     }
 }

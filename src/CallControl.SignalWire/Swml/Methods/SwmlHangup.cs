@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallControl.Providers;
 
 namespace CallControl.SignalWire;
 
@@ -14,4 +15,10 @@ public sealed record SwmlHangup() : SwmlObjectMethod("hangup")
     /// <value>Null, the default, ends the call as usual. Unverified: busy and decline say something before the answer only.</value>
     [JsonPropertyName("reason")]
     public SwmlHangupReason? Reason { get; init; }
+
+    internal override void Validate(ViolationList violations, string field)
+    {
+        base.Validate(violations, field);
+        violations.CheckWord(field + ".reason", Reason);
+    }
 }

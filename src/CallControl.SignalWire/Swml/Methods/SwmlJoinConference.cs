@@ -122,15 +122,25 @@ public sealed record SwmlJoinConference() : SwmlObjectMethod("join_conference")
     internal override void Validate(ViolationList violations, string field)
     {
         base.Validate(violations, field);
-        SwmlRules.Required(violations, field + ".name", ConferenceName);
+        violations.CheckRequired(field + ".name", ConferenceName);
         SwmlRules.Url(violations, field + ".wait_url", WaitUrl);
         violations.CheckRange(field + ".max_participants", MaxParticipants, 2, 100_000);
-        SwmlRules.NotEmpty(violations, field + ".coach", Coach);
+        violations.CheckId(field + ".coach", Coach);
         SwmlRules.Url(violations, field + ".status_callback", StatusCallback);
         SwmlRules.NotEmpty(violations, field + ".status_callback_event", StatusCallbackEvents);
         SwmlRules.Url(violations, field + ".recording_status_callback", RecordingStatusCallback);
         SwmlRules.NotEmpty(violations, field + ".recording_status_callback_event", RecordingStatusCallbackEvents);
         SwmlRules.Branch(violations, field + ".result", Result);
         Stream?.Validate(violations, field + ".stream");
+        violations.CheckWord(field + ".beep", Beep);
+        violations.CheckWord(field + ".record", Record);
+        violations.CheckWord(field + ".region", Region);
+        violations.CheckWord(field + ".trim", Trim);
+        violations.CheckWords(field + ".status_callback_event", StatusCallbackEvents);
+        violations.CheckWord(field + ".status_callback_event_type", StatusCallbackFormat);
+        violations.CheckWord(field + ".status_callback_method", StatusCallbackMethod);
+        violations.CheckWords(field + ".recording_status_callback_event", RecordingStatusCallbackEvents);
+        violations.CheckWord(field + ".recording_status_callback_event_type", RecordingStatusCallbackFormat);
+        violations.CheckWord(field + ".recording_status_callback_method", RecordingStatusCallbackMethod);
     }
 }

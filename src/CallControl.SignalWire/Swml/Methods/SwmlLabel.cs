@@ -12,6 +12,6 @@ public sealed record SwmlLabel(string Label) : SwmlMethod("label")
     internal override void Validate(ViolationList violations, string field)
     {
         base.Validate(violations, field);
-        SwmlRules.Required(violations, field, Label);
+        violations.CheckRequired(field, Label);
     }
 }

@@ -63,7 +63,7 @@ public sealed record SwmlPlay() : SwmlObjectMethod("play")
         SwmlRules.ExactlyOne(violations, field, ("url", Url is not null), ("urls", Urls is not null));
         SwmlRules.Sound(violations, field + ".url", Url);
         SwmlRules.Sounds(violations, field + ".urls", Urls);
-        SwmlRules.Range(violations, field + ".volume", Volume, -40, 40);
+        violations.CheckNumber(field + ".volume", Volume, -40, 40);
         SwmlRules.Url(violations, field + ".status_url", StatusUrl);
     }
 }

@@ -49,7 +49,8 @@ public sealed record SwmlPrompt() : SwmlObjectMethod("prompt")
     public int? MaxDigits { get; init; }
 
     /// <summary>The digits that end the input.</summary>
-    /// <value>Of 0-9, A-D, * and #. Null, the default, for none.</value>
+    /// <value>Of 0-9, A-D, a-d, * and #. Null, the default, for none.</value>
+    /// <remarks>Unverified: the letters, which the vendor tells for <see cref="CollectCommand"/> only.</remarks>
     [JsonPropertyName("terminators")]
     public string? Terminators { get; init; }
 
@@ -96,13 +97,13 @@ public sealed record SwmlPrompt() : SwmlObjectMethod("prompt")
             violations.Add(field + ".play", "must be given");
 
         SwmlRules.Sounds(violations, field + ".play", Play);
-        SwmlRules.Range(violations, field + ".volume", Volume, -40, 40);
-        SwmlRules.AtLeast(violations, field + ".max_digits", MaxDigits, 1);
+        violations.CheckNumber(field + ".volume", Volume, -40, 40);
+        violations.CheckAtLeast(field + ".max_digits", MaxDigits, 1);
         SwmlRules.Terminators(violations, field + ".terminators", Terminators);
-        SwmlRules.NotNegative(violations, field + ".digit_timeout", DigitTimeoutSeconds);
-        SwmlRules.NotNegative(violations, field + ".initial_timeout", InitialTimeoutSeconds);
-        SwmlRules.NotNegative(violations, field + ".speech_timeout", SpeechTimeoutSeconds);
-        SwmlRules.NotNegative(violations, field + ".speech_end_timeout", SpeechEndTimeoutSeconds);
+        violations.CheckNumber(field + ".digit_timeout", DigitTimeoutSeconds, 0);
+        violations.CheckNumber(field + ".initial_timeout", InitialTimeoutSeconds, 0);
+        violations.CheckNumber(field + ".speech_timeout", SpeechTimeoutSeconds, 0);
+        violations.CheckNumber(field + ".speech_end_timeout", SpeechEndTimeoutSeconds, 0);
         SwmlRules.Url(violations, field + ".status_url", StatusUrl);
     }
 }

@@ -10,11 +10,12 @@ public sealed record SwmlRecordCall() : SwmlRecordingMethod("record_call")
     /// <summary>Names the recording, for <see cref="SwmlStopRecordCall"/>.</summary>
     /// <value>Not empty. Null, the default, lets the vendor choose; the variable <c>record_control_id</c> then holds it.</value>
     [JsonPropertyName("control_id")]
-    public string? ControlId { get; init; }
+    [JsonConverter(typeof(OperationIdConverter))]
+    public OperationId? ControlId { get; init; }
 
     internal override void Validate(ViolationList violations, string field)
     {
         base.Validate(violations, field);
-        SwmlRules.NotEmpty(violations, field + ".control_id", ControlId);
+        violations.CheckId(field + ".control_id", ControlId?.Value);
     }
 }

@@ -27,7 +27,8 @@ public abstract record SwmlRecordingMethod : SwmlObjectMethod
     public SwmlAudioDirection? Direction { get; init; }
 
     /// <summary>The digits that end the recording.</summary>
-    /// <value>Of 0-9, A-D, * and #; empty for none. Null, the default, is <c>#</c> for <c>record</c>, none for <c>record_call</c>.</value>
+    /// <value>Of 0-9, A-D, a-d, * and #; empty for none. Null, the default, is <c>#</c> for <c>record</c>, none for <c>record_call</c>.</value>
+    /// <remarks>Unverified: the letters, which the vendor tells for <see cref="RecordCommand"/> only.</remarks>
     [JsonPropertyName("terminators")]
     public string? Terminators { get; init; }
 
@@ -64,10 +65,12 @@ public abstract record SwmlRecordingMethod : SwmlObjectMethod
     {
         base.Validate(violations, field);
         SwmlRules.Terminators(violations, field + ".terminators", Terminators);
-        SwmlRules.Range(violations, field + ".input_sensitivity", InputSensitivity, 0, 100);
-        SwmlRules.NotNegative(violations, field + ".initial_timeout", InitialTimeoutSeconds);
-        SwmlRules.NotNegative(violations, field + ".end_silence_timeout", EndSilenceTimeoutSeconds);
-        SwmlRules.NotNegative(violations, field + ".max_length", MaxLengthSeconds);
+        violations.CheckNumber(field + ".input_sensitivity", InputSensitivity, 0, 100);
+        violations.CheckNumber(field + ".initial_timeout", InitialTimeoutSeconds, 0);
+        violations.CheckNumber(field + ".end_silence_timeout", EndSilenceTimeoutSeconds, 0);
+        violations.CheckNumber(field + ".max_length", MaxLengthSeconds, 0);
         SwmlRules.Url(violations, field + ".status_url", StatusUrl);
+        violations.CheckWord(field + ".format", Format);
+        violations.CheckWord(field + ".direction", Direction);
     }
 }

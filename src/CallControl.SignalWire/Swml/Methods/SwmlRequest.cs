@@ -52,8 +52,8 @@ public sealed record SwmlRequest() : SwmlObjectMethod("request")
             violations.Add(field + ".url", "must be given");
 
         SwmlRules.Url(violations, field + ".url", Url);
-        SwmlRules.Required(violations, field + ".method", Method.Value);
-        SwmlRules.NotNegative(violations, field + ".timeout", TimeoutSeconds);
-        SwmlRules.NotNegative(violations, field + ".connect_timeout", ConnectTimeoutSeconds);
+        violations.CheckRequired(field + ".method", Method.Value);
+        violations.CheckNumber(field + ".timeout", TimeoutSeconds, 0);
+        violations.CheckNumber(field + ".connect_timeout", ConnectTimeoutSeconds, 0);
     }
 }

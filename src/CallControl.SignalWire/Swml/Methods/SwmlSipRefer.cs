@@ -35,7 +35,7 @@ public sealed record SwmlSipRefer() : SwmlObjectMethod("sip_refer")
     internal override void Validate(ViolationList violations, string field)
     {
         base.Validate(violations, field);
-        SwmlRules.Required(violations, field + ".to_uri", ToUri);
+        violations.CheckRequired(field + ".to_uri", ToUri);
         SwmlRules.Url(violations, field + ".status_url", StatusUrl);
     }
 }

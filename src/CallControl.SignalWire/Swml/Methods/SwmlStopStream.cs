@@ -12,11 +12,12 @@ public sealed record SwmlStopStream() : SwmlObjectMethod("stop_stream")
     /// <summary>Which stream.</summary>
     /// <value>Not empty. Null, the default, is the last one that was begun.</value>
     [JsonPropertyName("control_id")]
-    public string? ControlId { get; init; }
+    [JsonConverter(typeof(OperationIdConverter))]
+    public OperationId? ControlId { get; init; }
 
     internal override void Validate(ViolationList violations, string field)
     {
         base.Validate(violations, field);
-        SwmlRules.NotEmpty(violations, field + ".control_id", ControlId);
+        violations.CheckId(field + ".control_id", ControlId?.Value);
     }
 }

@@ -23,7 +23,8 @@ public sealed record SwmlStream() : SwmlObjectMethod("stream")
     /// <summary>Names the stream, for <see cref="SwmlStopStream"/>.</summary>
     /// <value>Not empty. Null, the default, lets the vendor choose; the variable <c>stream_control_id</c> then holds it.</value>
     [JsonPropertyName("control_id")]
-    public string? ControlId { get; init; }
+    [JsonConverter(typeof(OperationIdConverter))]
+    public OperationId? ControlId { get; init; }
 
     /// <summary>The stream's name.</summary>
     [JsonPropertyName("name")]
@@ -64,8 +65,10 @@ public sealed record SwmlStream() : SwmlObjectMethod("stream")
             violations.Add(field + ".url", "must be given");
 
         SwmlRules.SocketUrl(violations, field + ".url", Url);
-        SwmlRules.NotEmpty(violations, field + ".control_id", ControlId);
-        SwmlRules.NotEmpty(violations, field + ".codec", Codec);
+        violations.CheckId(field + ".control_id", ControlId?.Value);
+        violations.CheckId(field + ".codec", Codec);
         SwmlRules.Url(violations, field + ".status_url", StatusUrl);
+        violations.CheckWord(field + ".track", Track);
+        violations.CheckWord(field + ".status_url_method", StatusUrlMethod);
     }
 }

@@ -70,7 +70,7 @@ public sealed record SwmlSwitch() : SwmlBranch("switch")
     internal override void Validate(ViolationList violations, string field)
     {
         base.Validate(violations, field);
-        SwmlRules.Required(violations, field + ".variable", Variable);
+        violations.CheckRequired(field + ".variable", Variable);
         ValidateCases(violations, field);
     }
 

@@ -25,7 +25,8 @@ public sealed record SwmlTap() : SwmlObjectMethod("tap")
     /// <summary>Names the tap, for <see cref="SwmlStopTap"/>.</summary>
     /// <value>Not empty. Null, the default, lets the vendor choose; the variable <c>tap_control_id</c> then holds it.</value>
     [JsonPropertyName("control_id")]
-    public string? ControlId { get; init; }
+    [JsonConverter(typeof(OperationIdConverter))]
+    public OperationId? ControlId { get; init; }
 
     /// <summary>Whose audio is sent.</summary>
     /// <value>Null, the default, is <see cref="SwmlAudioDirection.Speak"/>.</value>
@@ -54,8 +55,10 @@ public sealed record SwmlTap() : SwmlObjectMethod("tap")
             violations.Add(field + ".uri", "must be given");
 
         SwmlRules.Url(violations, field + ".uri", Uri, "rtp://address:port, or an absolute ws or wss address", "rtp", "ws", "wss");
-        SwmlRules.NotEmpty(violations, field + ".control_id", ControlId);
-        SwmlRules.AtLeast(violations, field + ".rtp_ptime", RtpPtimeMs, 1);
+        violations.CheckId(field + ".control_id", ControlId?.Value);
+        violations.CheckAtLeast(field + ".rtp_ptime", RtpPtimeMs, 1);
         SwmlRules.Url(violations, field + ".status_url", StatusUrl);
+        violations.CheckWord(field + ".direction", Direction);
+        violations.CheckWord(field + ".codec", Codec);
     }
 }

@@ -34,6 +34,6 @@ public sealed record SwmlTransfer() : SwmlObjectMethod("transfer")
     internal override void Validate(ViolationList violations, string field)
     {
         base.Validate(violations, field);
-        SwmlRules.Required(violations, field + ".dest", Dest);
+        violations.CheckRequired(field + ".dest", Dest);
     }
 }

@@ -30,6 +30,6 @@ public sealed record SwmlUnset(params IReadOnlyList<string> Variables) : SwmlMet
 
         SwmlRules.NotEmpty(violations, field, Variables);
         for (var i = 0; i < Variables?.Count; i++)
-            SwmlRules.Required(violations, SwmlRules.At(field, i), Variables[i]);
+            violations.CheckRequired(ViolationListExtensions.Item(field, i), Variables[i]);
     }
 }

@@ -43,7 +43,7 @@ public sealed record SwmlCondition() : SwmlPart
 
     private void ValidateWhen(ViolationList violations, string field)
     {
-        SwmlRules.Required(violations, field + ".when", When);
+        violations.CheckRequired(field + ".when", When);
         if (Then is null)
             violations.Add(field + ".then", "must be given");
     }

@@ -59,7 +59,8 @@ public sealed record SwmlConferenceStream() : SwmlPart
             violations.Add(field + ".url", "must be given");
 
         SwmlRules.SocketUrl(violations, field + ".url", Url);
-        SwmlRules.NotEmpty(violations, field + ".codec", Codec);
+        violations.CheckId(field + ".codec", Codec);
         SwmlRules.Url(violations, field + ".status_url", StatusUrl);
+        violations.CheckWord(field + ".status_url_method", StatusUrlMethod);
     }
 }

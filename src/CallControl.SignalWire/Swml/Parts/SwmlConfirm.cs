@@ -48,7 +48,7 @@ public sealed record SwmlConfirm
         for (var i = 0; i < Methods?.Count; i++)
         {
             if (Methods[i] is { } method and not SwmlRaw && !Allowed.Contains(method.Name))
-                violations.Add(SwmlRules.At(field, i), "must be a method that is allowed in confirm", method.Name);
+                violations.Add(ViolationListExtensions.Item(field, i), "must be a method that is allowed in confirm", method.Name);
         }
     }
 }

@@ -105,32 +105,35 @@ public sealed record SwmlConnectDestination() : SwmlPart
         for (var i = 0; i < destinations?.Count; i++)
         {
             if (destinations[i] is { } destination)
-                destination.Validate(violations, SwmlRules.At(field, i));
+                destination.Validate(violations, ViolationListExtensions.Item(field, i));
             else
-                violations.Add(SwmlRules.At(field, i), "must be given");
+                violations.Add(ViolationListExtensions.Item(field, i), "must be given");
         }
     }
 
     internal static void ValidateTo(ViolationList violations, string field, string? to)
     {
-        SwmlRules.NotEmpty(violations, field, to);
+        violations.CheckId(field, to);
         if (to is not null && to.StartsWith(StreamPrefix, StringComparison.OrdinalIgnoreCase))
-            SwmlRules.SocketUrl(violations, field, new Uri(to[StreamPrefix.Length..], UriKind.RelativeOrAbsolute));
+            SwmlRules.SocketUrl(violations, field, to[StreamPrefix.Length..]);
     }
 
     internal override void Validate(ViolationList violations, string field)
     {
         base.Validate(violations, field);
-        SwmlRules.Required(violations, field + ".to", To);
+        violations.CheckRequired(field + ".to", To);
         if (!string.IsNullOrWhiteSpace(To))
             ValidateTo(violations, field + ".to", To);
 
-        SwmlRules.NotEmpty(violations, field + ".from", From);
-        SwmlRules.NotEmpty(violations, field + ".codecs", Codecs);
-        SwmlRules.AtLeast(violations, field + ".timeout", TimeoutSeconds, 0);
+        violations.CheckId(field + ".from", From);
+        violations.CheckId(field + ".codecs", Codecs);
+        violations.CheckAtLeast(field + ".timeout", TimeoutSeconds, 0);
         SwmlRules.Url(violations, field + ".call_state_url", CallStateUrl);
         Confirm?.Validate(violations, field + ".confirm");
-        SwmlRules.AtLeast(violations, field + ".confirm_timeout", ConfirmTimeoutSeconds, 0);
+        violations.CheckAtLeast(field + ".confirm_timeout", ConfirmTimeoutSeconds, 0);
         SwmlRules.Url(violations, field + ".status_url", StatusUrl);
+        violations.CheckWords(field + ".call_state_events", CallStateEvents);
+        violations.CheckWord(field + ".encryption", Encryption);
+        violations.CheckWord(field + ".status_url_method", StatusUrlMethod);
     }
 }

@@ -26,7 +26,7 @@ public sealed record SwmlHeader() : SwmlPart
     internal override void Validate(ViolationList violations, string field)
     {
         base.Validate(violations, field);
-        SwmlRules.Required(violations, field + ".name", Name);
+        violations.CheckRequired(field + ".name", Name);
         if (Value is null)
             violations.Add(field + ".value", "must be given");
     }

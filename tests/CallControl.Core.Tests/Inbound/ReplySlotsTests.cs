@@ -21,12 +21,12 @@ public sealed class ReplySlotsTests
     [Fact]
     public void Open_SameCall_IsTheSameSlot()
     {
-        var slot = _slots.Open(Call);
+        var slot = _slots.Open(Call, Patience);
 
         slot.Call.Should().Be(Call);
-        slot.IsFilled.Should().BeFalse();
-        _slots.Open(Call).Should().BeSameAs(slot);
-        _slots.Open(new CallId("c-2")).Should().NotBeSameAs(slot);
+        slot.IsOpen.Should().BeTrue();
+        _slots.Open(Call, Patience).Should().BeSameAs(slot);
+        _slots.Open(new CallId("c-2"), Patience).Should().NotBeSameAs(slot);
         _slots.TryFind(Call, out var found).Should().BeTrue();
         found.Should().BeSameAs(slot);
     }
@@ -34,7 +34,7 @@ public sealed class ReplySlotsTests
     [Fact]
     public void TryFind_NeverOpened_IsFalse()
     {
-        _slots.Open(new CallId("c-2"));
+        _slots.Open(new CallId("c-2"), Patience);
 
         _slots.TryFind(Call, out var slot).Should().BeFalse();
         slot.Should().BeNull();
@@ -43,20 +43,20 @@ public sealed class ReplySlotsTests
     [Fact]
     public async Task TryFill_First_Wins()
     {
-        var slot = _slots.Open(Call);
+        var slot = _slots.Open(Call, Patience);
 
         slot.TryFill("first").Should().BeTrue();
         slot.TryFill("second").Should().BeFalse();
 
-        slot.IsFilled.Should().BeTrue();
+        slot.IsOpen.Should().BeFalse();
         (await WaitAsync(slot)).Should().Be("first");
-        _slots.Open(Call).Should().BeSameAs(slot, "who asks again is told the same");
+        _slots.Open(Call, Patience).Should().BeSameAs(slot, "who asks again is told the same");
     }
 
     [Fact]
     public async Task WaitAsync_FilledMeanwhile_IsThatAndLeavesNoTimer()
     {
-        var slot = _slots.Open(Call);
+        var slot = _slots.Open(Call, Patience);
         var waiting = WaitAsync(slot, () => throw new InvalidOperationException("No fallback is needed."));
         await _time.WaitForTimersAsync(1, Cancelled);
         waiting.IsCompleted.Should().BeFalse();
@@ -70,71 +70,63 @@ public sealed class ReplySlotsTests
     [Fact]
     public async Task WaitAsync_NobodyDecides_IsTheFallbackAtTheDeadline()
     {
-        var slot = _slots.Open(Call);
+        var slot = _slots.Open(Call, Patience);
         var waiting = WaitAsync(slot);
         await _time.WaitForTimersAsync(1, Cancelled);
 
         _time.Advance(Patience - Moment);
-        slot.IsFilled.Should().BeFalse();
+        slot.IsOpen.Should().BeTrue();
         waiting.IsCompleted.Should().BeFalse();
         _time.Advance(Moment);
 
         (await waiting.Soon()).Should().Be("fallback");
-        slot.IsFilled.Should().BeTrue();
+        slot.IsOpen.Should().BeFalse();
         slot.TryFill("late").Should().BeFalse();
         (await WaitAsync(slot)).Should().Be("fallback");
     }
 
     [Fact]
-    public async Task WaitAsync_VendorGivesUp_IsTheFallbackAtOnce()
+    public async Task WaitAsync_VendorGivesUp_LeavesTheSlotToWhoAsksAgain()
     {
         using var vendor = new CancellationTokenSource();
-        var slot = _slots.Open(Call);
-        var waiting = slot.WaitAsync(Patience, () => "fallback", _time, vendor.Token);
+        var slot = _slots.Open(Call, Patience);
+        var waiting = slot.WaitAsync(() => throw new InvalidOperationException("No fallback is needed."), vendor.Token);
         await _time.WaitForTimersAsync(1, Cancelled);
+        _time.Advance(Patience / 2);
 
         await vendor.CancelAsync();
 
-        (await waiting.Soon()).Should().Be("fallback");
-        slot.TryFill("late").Should().BeFalse();
+        await FluentActions.Awaiting(() => waiting.Soon()).Should().ThrowAsync<OperationCanceledException>();
         await Until.TrueAsync(() => _time.PendingTimers == 0);
+        slot.IsGivenUp.Should().BeFalse();
+        var again = WaitAsync(_slots.Open(Call, Patience));
+        slot.TryFill("decided").Should().BeTrue();
+        (await again.Soon()).Should().Be("decided");
     }
 
     [Fact]
-    public async Task WaitAsync_VendorGoneAlready_IsTheFallbackUnlessItWasDecided()
+    public async Task WaitAsync_AskedAgainAfterTheWindow_IsTheFallbackAtOnce()
     {
-        var gone = new CancellationToken(canceled: true);
-        var (open, filled) = (_slots.Open(Call), _slots.Open(new CallId("c-2")));
-        filled.TryFill("decided");
-
-        (await open.WaitAsync(Patience, () => "fallback", _time, gone).Soon()).Should().Be("fallback");
-        (await filled.WaitAsync(Patience, () => "fallback", _time, gone).Soon()).Should().Be("decided");
-    }
-
-    [Fact]
-    public async Task WaitAsync_DecidedWhileTheFallbackIsMade_IsTheDecision()
-    {
-        var slot = _slots.Open(Call);
-        var waiting = WaitAsync(slot, () =>
-        {
-            slot.TryFill("decided").Should().BeTrue();
-            return "fallback";
-        });
-        await _time.WaitForTimersAsync(1, Cancelled);
-
+        var slot = _slots.Open(Call, Patience);
         _time.Advance(Patience);
 
-        (await waiting.Soon()).Should().Be("decided");
+        slot.IsOpen.Should().BeFalse();
+        slot.TryFill("late").Should().BeFalse("the window runs from the first request");
+        slot.TryGetReply(out _).Should().BeFalse();
+        (await WaitAsync(_slots.Open(Call, Patience)).Soon()).Should().Be("fallback");
+        slot.IsGivenUp.Should().BeTrue();
+        slot.TryGetReply(out var reply).Should().BeTrue();
+        reply.Should().Be("fallback");
     }
 
     [Fact]
     public async Task WaitAsync_RequestRepeated_BothAreToldTheSame()
     {
         var made = 0;
-        var first = WaitAsync(_slots.Open(Call), Fallback);
+        var first = WaitAsync(_slots.Open(Call, Patience), Fallback);
         await _time.WaitForTimersAsync(1, Cancelled);
         _time.Advance(Patience / 2);
-        var second = WaitAsync(_slots.Open(Call), Fallback);
+        var second = WaitAsync(_slots.Open(Call, Patience), Fallback);
         await _time.WaitForTimersAsync(2, Cancelled);
 
         _time.Advance(Patience / 2);
@@ -148,50 +140,51 @@ public sealed class ReplySlotsTests
     }
 
     [Fact]
-    public async Task WaitAsync_FallbackFails_LeavesTheSlotOpen()
+    public async Task WaitAsync_FallbackFails_LeavesTheSlotUndecided()
     {
-        var slot = _slots.Open(Call);
+        var slot = _slots.Open(Call, Patience);
         var waiting = WaitAsync(slot, () => throw new InvalidOperationException("No document."));
         await _time.WaitForTimersAsync(1, Cancelled);
 
         _time.Advance(Patience);
 
         await FluentActions.Awaiting(() => waiting.Soon()).Should().ThrowAsync<InvalidOperationException>().WithMessage("No document.");
-        slot.TryFill("decided").Should().BeTrue();
+        slot.IsGivenUp.Should().BeFalse();
+        (await WaitAsync(slot).Soon()).Should().Be("fallback", "who asks again gets one");
     }
 
     [Fact]
     public void Memory_Over_TheSlotIsForgotten()
     {
-        var old = _slots.Open(Call);
+        var old = _slots.Open(Call, Patience);
         old.TryFill("old");
         _time.Advance(Memory - Moment);
         _slots.TryFind(Call, out _).Should().BeTrue();
-        _slots.Open(Call).Should().BeSameAs(old);
+        _slots.Open(Call, Patience).Should().BeSameAs(old);
 
         _time.Advance(Moment);
 
         _slots.TryFind(Call, out var none).Should().BeFalse();
         none.Should().BeNull();
-        var fresh = _slots.Open(Call);
+        var fresh = _slots.Open(Call, Patience);
         fresh.Should().NotBeSameAs(old);
-        fresh.IsFilled.Should().BeFalse();
+        fresh.IsOpen.Should().BeTrue();
     }
 
     [Fact]
     public void Memory_OfEachSlot_IsCountedFromItsOpening()
     {
         var (first, second) = (new CallId("c-1"), new CallId("c-2"));
-        _slots.Open(first);
+        _slots.Open(first, Patience);
         _time.Advance(Memory / 2);
-        var later = _slots.Open(second);
-        _slots.Open(first);
+        var later = _slots.Open(second, Patience);
+        _slots.Open(first, Patience);
         _time.Advance(Memory / 2);
 
         _slots.TryFind(first, out _).Should().BeFalse("asking again does not keep a slot");
         _slots.TryFind(second, out var found).Should().BeTrue();
         found.Should().BeSameAs(later);
-        var again = _slots.Open(first);
+        var again = _slots.Open(first, Patience);
         _time.Advance(Memory / 2);
 
         _slots.TryFind(second, out _).Should().BeFalse();
@@ -202,8 +195,8 @@ public sealed class ReplySlotsTests
     [Fact]
     public async Task Memory_OverWhileItWaits_WhoHoldsTheSlotStillDecides()
     {
-        var slot = _slots.Open(Call);
-        var waiting = slot.WaitAsync(2 * Memory, () => "fallback", _time, Cancelled);
+        var slot = _slots.Open(Call, 2 * Memory);
+        var waiting = slot.WaitAsync(() => "fallback", Cancelled);
         await _time.WaitForTimersAsync(1, Cancelled);
         _time.Advance(Memory);
         _slots.TryFind(Call, out _).Should().BeFalse();
@@ -227,7 +220,7 @@ public sealed class ReplySlotsTests
                 for (var i = 0; i < Rounds; i++)
                 {
                     barrier.SignalAndWait(Cancelled);
-                    opened[thread][i] = _slots.Open(Id(i));
+                    opened[thread][i] = _slots.Open(Id(i), Patience);
                 }
             },
             Cancelled,
@@ -249,7 +242,7 @@ public sealed class ReplySlotsTests
         var (decided, lead) = (0, 0);
         for (var i = 0; i < Rounds; i++)
         {
-            var slot = new ReplySlots<string>(_time, Memory).Open(Call);
+            var slot = new ReplySlots<string>(_time, Memory).Open(Call, Patience);
             var (first, second) = (WaitAsync(slot), WaitAsync(slot));
             await _time.WaitForTimersAsync(2, Cancelled);
             var isThere = false;
@@ -281,15 +274,15 @@ public sealed class ReplySlotsTests
     [Fact]
     public async Task Arguments_ThatMakeNoSense_AreRefused()
     {
-        var slot = _slots.Open(Call);
+        var slot = _slots.Open(Call, Patience);
 
         FluentActions.Invoking(() => new ReplySlots<string>(null!, Memory)).Should().Throw<ArgumentNullException>();
         FluentActions.Invoking(() => new ReplySlots<string>(_time, TimeSpan.Zero)).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => slot.TryFill(null!)).Should().Throw<ArgumentNullException>();
-        await FluentActions.Awaiting(() => slot.WaitAsync(Patience, null!, _time, Cancelled)).Should().ThrowAsync<ArgumentNullException>();
-        slot.IsFilled.Should().BeFalse();
+        await FluentActions.Awaiting(() => slot.WaitAsync(null!, Cancelled)).Should().ThrowAsync<ArgumentNullException>();
+        slot.IsOpen.Should().BeTrue();
     }
 
-    private Task<string> WaitAsync(ReplySlot<string> slot, Func<string>? fallback = null) =>
-        slot.WaitAsync(Patience, fallback ?? (() => "fallback"), _time, Cancelled);
+    private static Task<string> WaitAsync(ReplySlot<string> slot, Func<string>? fallback = null) =>
+        slot.WaitAsync(fallback ?? (() => "fallback"), Cancelled);
 }

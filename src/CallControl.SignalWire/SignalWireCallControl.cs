@@ -307,6 +307,7 @@ internal sealed class SignalWireCallControl : ICallControl
     {
         var id = NewId();
         var command = SignalWireRequests.ToRefer(request, id, _addresses, Provider, call);
+        DemandDecided(call);
         var pending = Register<TransferResult>(call, id, SignalWireTransfer.Observe);
         await pending.SendAsync(token => _client.ReferAsync(call, command, token), request.Deadline ?? _deadlines.Connect, cancellationToken).ConfigureAwait(false);
         return new SignalWireTransfer(call, pending, isRefer: true, _client, Provider, _deadlines);

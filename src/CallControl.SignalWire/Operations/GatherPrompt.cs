@@ -34,14 +34,14 @@ internal sealed class GatherPrompt(
         if (gather.HasEnded)
         {
             // The vendor goes on collecting where it was only we who gave up.
-            if (gather.Completion.Result.End == OperationEnd.TimedOut)
+            if ((await gather.Completion.ConfigureAwait(false)).End == OperationEnd.TimedOut)
                 await TryAsync(StopCollectAsync).ConfigureAwait(false);
         }
         else if (gather.IsCutShort)
         {
             // Whoever has stopped it wants neither its time-outs nor to hear of its prompt.
         }
-        else if (!inputBegan.IsCompleted && prompt.HasEnded && prompt.Completion.Result is { Failure: { } failure })
+        else if (!inputBegan.IsCompleted && prompt.HasEnded && await prompt.Completion.ConfigureAwait(false) is { Failure: { } failure })
         {
             await FailAsync(failure.Code, $"The prompt was not played: {failure.Message}").ConfigureAwait(false);
         }

@@ -36,8 +36,8 @@ public sealed record SignalWireOperation(
     /// <summary>Whether it is sent to the one address of all commands.</summary>
     public bool IsCommand => Method == "POST";
 
-    /// <summary>Whether it goes to one call.</summary>
-    public bool ConcernsCall => IdPlace != "none";
+    /// <summary>Whether it goes to one call. What is read back is a log, which may be there when the call is not, and the other way round.</summary>
+    public bool ConcernsCall => IsCommand && IdPlace != "none";
 
     /// <summary>Whether it starts an operation, or goes to one, by an id that the caller chooses.</summary>
     public bool HasControlId => Parameters.Contains("control_id");

@@ -329,6 +329,20 @@ public sealed class SignalWireEventMapperTests
         (neutral as CallInitiated)?.To.Value.Should().Be("+15550100002");
     }
 
+    [Theory]
+    [InlineData("calling.call.play\n2026-01-01 a line of the log", "a-call")]
+    [InlineData("calling.call.play", "a-call\r\nanother line")]
+    public void Map_NamesThatWouldBreakALine_AreLeftToTheNativeEvent(string name, string call)
+    {
+        var body = Encoding.UTF8.GetBytes(new JsonObject { ["event_type"] = name, ["params"] = new JsonObject { ["call_id"] = call, ["state"] = "playing" } }.ToJsonString());
+
+        var neutral = Map(body);
+
+        (neutral.Name + neutral.Call.Value).Any(char.IsControl).Should().BeFalse();
+        neutral.NativeEvent.Should().BeAssignableTo<SignalWireEvent>().Which.EventType.Should().Be(name);
+        neutral.RawJson.ToArray().Should().Equal(body);
+    }
+
     [Fact]
     public void MapFetch_WithoutParties_TakesTheirNumbers()
     {

@@ -204,7 +204,7 @@ public sealed class SignalWireAdapterCallTests(WireMockServer server)
     [Theory]
     [InlineData(null, """{"sleep": -1}""")]
     [InlineData(true, """{"sleep": -1}""")]
-    [InlineData(false, """{"hangup": {}}""")]
+    [InlineData(false, """{"switch": {"variable": "join_conference_result", "case": {"completed": [{"hangup": {}}]}, "default": [{"sleep": -1}]}}""")]
     public async Task BridgeAsync_TwoCalls_PutsBothIntoOneConference(bool? keep, string afterwards)
     {
         await using var scope = new SignalWireAdapterScope(server);
@@ -227,7 +227,8 @@ public sealed class SignalWireAdapterCallTests(WireMockServer server)
                 "beep": "false",
                 "end_on_exit": true,
                 "status_callback": "{{{{Status}}}}/{{{{bridge.Id}}}}",
-                "status_callback_event": "start end join leave"
+                "status_callback_event": "start end join leave",
+                "status_callback_event_type": "relay"
               }},
               {{{{last}}}}
             ]}}}

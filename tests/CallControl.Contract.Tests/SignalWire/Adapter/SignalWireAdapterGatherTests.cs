@@ -154,9 +154,8 @@ public sealed class SignalWireAdapterGatherTests(WireMockServer server)
         await scope.ReportAsync("calling.call.collect", $$$""", "control_id": "{{{gather.Id}}}", "result": {"type": "start_of_input"}""");
 
         scope.ShouldBe((await scope.WaitAsync(stopPlay))[0], "calling.play.stop", $$"""{"control_id": "{{prompt}}"}""");
-        (await timers.GetRequestsAsync(Cancelled)).Should().BeEmpty("the prompt has not ended yet");
-        await scope.ReportStateAsync("calling.call.play", prompt, "finished");
         scope.ShouldBe((await scope.WaitAsync(timers))[0], "calling.collect.start_input_timers", $$"""{"control_id": "{{gather.Id}}"}""");
+        await scope.ReportStateAsync("calling.call.play", prompt, "finished");
         await scope.ReportAsync(
             "calling.call.collect", $$$""", "control_id": "{{{gather.Id}}}", "result": {"type": "digit", "params": {"digits": "1234", "terminator": "#"}}""");
         var outcome = await gather.Completion.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System, Cancelled);

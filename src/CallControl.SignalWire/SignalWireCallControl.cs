@@ -198,8 +198,19 @@ internal sealed class SignalWireCallControl : ICallControl
 
         var deadline = request.Deadline ?? _deadlines.Connect;
         var bridge = SignalWireBridge.Watch(near, far, _deadlines.OpenEnded, _client, Provider.Name, _logger);
-        await SendLegAsync(near, far, nearCommand, deadline, cancellationToken).ConfigureAwait(false);
-        await SendLegAsync(far, near, farCommand, deadline, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await SendAsync(near, nearCommand, deadline, cancellationToken).ConfigureAwait(false);
+            await SendAsync(far, farCommand, deadline, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await StopQuietlyAsync(bridge).ConfigureAwait(false);
+            near.Pending.Abandon();
+            far.Pending.Abandon();
+            throw;
+        }
+
         return bridge;
     }
 
@@ -260,27 +271,18 @@ internal sealed class SignalWireCallControl : ICallControl
         return new GatherPrompt(pending, playing, observer.InputBegan, afterwards, _client, _deadlines, Provider.Name, _logger);
     }
 
-    // Where one of the two is not sent, the other one's watch ends with it, and lets go of what was sent.
-    private async Task SendLegAsync(BridgeLeg leg, BridgeLeg other, TransferCommand command, TimeSpan deadline, CancellationToken cancellationToken)
+    private async Task SendAsync(BridgeLeg leg, TransferCommand command, TimeSpan deadline, CancellationToken cancellationToken)
     {
+        leg.IsSent = true;
         try
         {
-            leg.IsSent = true;
             await _client.TransferAsync(leg.Pending.Call, command, cancellationToken).ConfigureAwait(false);
             leg.Pending.ExpectEndWithin(deadline);
         }
         catch (Exception exception)
         {
+            // What it runs is left alone where it cannot have been replaced.
             leg.IsSent = MayBeOn(exception);
-            var failed = OperationOutcome.Failed<BridgeResult>(new OperationFailure { Message = "One of the two calls could not be sent into the conference." });
-            if (leg.IsSent)
-                await QuietlyAsync(leg.Pending.Call, () => _client.TransferAsync(leg.Pending.Call, new TransferCommand { Dest = SignalWireDocuments.KeepAlive })).ConfigureAwait(false);
-
-            if (other.IsSent)
-                await QuietlyAsync(other.Pending.Call, () => _client.TransferAsync(other.Pending.Call, new TransferCommand { Dest = SignalWireDocuments.KeepAlive })).ConfigureAwait(false);
-
-            leg.Pending.TryEnd(failed);
-            other.Pending.TryEnd(failed);
             throw;
         }
     }

@@ -18,7 +18,7 @@ internal sealed class BridgeLeg
     /// <summary>The conference; null before the vendor has named it.</summary>
     public BridgeId? Bridge { get; private set; }
 
-    /// <summary>Whether the command that sends it there was sent, whatever became of it.</summary>
+    /// <summary>Whether the command that sends it there may have been carried out.</summary>
     public bool IsSent
     {
         get => _isSent;

@@ -77,8 +77,8 @@ public sealed class HangupTests
         await caller.HangUpAsync(TestContext.Current.CancellationToken);
 
         (await thrown.Task.WaitAsync(TestContext.Current.CancellationToken)).Should().BeOfType<CallEndedException>();
-        await world.DisposeAsync();
-        world.Log.Lines.Should().Contain(line => line.Contains(" 1101 ", StringComparison.Ordinal)).And.NotContain(line => line.StartsWith("Error", StringComparison.Ordinal));
+        await world.Log.WaitForAsync(" 1101 ");
+        world.Log.Lines.Should().NotContain(line => line.StartsWith("Error", StringComparison.Ordinal));
     }
 
     [Fact]

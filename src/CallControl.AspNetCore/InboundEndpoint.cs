@@ -113,6 +113,9 @@ internal sealed class InboundEndpoint(string provider, IInboundHandler handler, 
         if (answer.StatusCode == StatusCodes.Status405MethodNotAllowed)
             response.Headers.Allow = HttpMethods.Post;
 
+        if (answer.Challenge is { } challenge)
+            response.Headers.WWWAuthenticate = challenge;
+
         if (answer.RetryAfter is { } pause)
             response.Headers.RetryAfter = WholeSeconds(pause);
 

@@ -12,6 +12,7 @@ public sealed class DependencyTests
         [Packages.SessionGateway] = [Packages.Abstractions, Packages.Core],
         [Packages.Telnyx] = [Packages.Abstractions, Packages.Core],
         [Packages.SignalWire] = [Packages.Abstractions, Packages.Core],
+        [Packages.Callr] = [Packages.Abstractions, Packages.Core],
         [Packages.AspNetCore] = [Packages.Abstractions, Packages.Core],
         [Packages.Testing] = [Packages.Abstractions, Packages.Core],
     };
@@ -38,6 +39,7 @@ public sealed class DependencyTests
     [InlineData(Packages.SessionGateway)]
     [InlineData(Packages.Telnyx)]
     [InlineData(Packages.SignalWire)]
+    [InlineData(Packages.Callr)]
     public void References_BelowTheEdge_KnowNothingOfAspNetCore(string package)
     {
         References(Packages.Load(package)).Should().NotContain(name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));

@@ -10,12 +10,13 @@ internal static class Packages
     public const string SessionGateway = "CallControl.SessionGateway";
     public const string Telnyx = "CallControl.Telnyx";
     public const string SignalWire = "CallControl.SignalWire";
+    public const string Callr = "CallControl.Callr";
     public const string AspNetCore = "CallControl.AspNetCore";
     public const string Testing = "CallControl.Testing";
 
-    public static readonly string[] All = [Abstractions, Core, SessionGateway, Telnyx, SignalWire, AspNetCore, Testing];
+    public static readonly string[] All = [Abstractions, Core, SessionGateway, Telnyx, SignalWire, Callr, AspNetCore, Testing];
 
-    public static readonly string[] Providers = [SessionGateway, Telnyx, SignalWire];
+    public static readonly string[] Providers = [SessionGateway, Telnyx, SignalWire, Callr];
 
     public static string RepositoryRoot { get; } = FindRoot();
 

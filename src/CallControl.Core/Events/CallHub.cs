@@ -7,7 +7,7 @@ namespace CallControl.Providers;
 
 /// <summary>Knows the live calls of this process and brings each event to its call.</summary>
 /// <remarks>See <see cref="CallSession"/> for what happens to an event there. Everything in here is bounded by <see cref="CallControlOptions"/>.</remarks>
-internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IDisposable
+internal sealed class CallHub : ICallEventSink, IOperationRegistry, IFlowMonitor, ICalls, IDisposable
 {
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(30);
 
@@ -144,6 +144,8 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, ICalls, IDis
         while (found is null);
         return found;
     }
+
+    public bool HasFlowReturned(string provider, CallId call) => _sessions.TryGetValue(new CallKey(provider, call), out var session) && session.HasFlowReturned;
 
     public bool Knows(string provider, CallId call) => _sessions.ContainsKey(new CallKey(provider, call));
 

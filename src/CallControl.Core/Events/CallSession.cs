@@ -35,6 +35,7 @@ internal sealed class CallSession : IThreadPoolWorkItem
     private bool _isWanted;
     private bool _isRetired;
     private bool _hasReportedDrop;
+    private volatile bool _hasFlowReturned;
     private long _lastActivity;
     private DateTimeOffset _latest;
 
@@ -63,6 +64,12 @@ internal sealed class CallSession : IThreadPoolWorkItem
     public bool IsAnswered { get; private set; }
 
     public bool HasEnded => Volatile.Read(ref _hasEnded);
+
+    public bool HasFlowReturned
+    {
+        get => _hasFlowReturned;
+        set => _hasFlowReturned = value;
+    }
 
     public long LastActivity => Volatile.Read(ref _lastActivity);
 

@@ -148,6 +148,7 @@ internal sealed class FlowRunner : IHostedLifecycleService, IDisposable
         }
         finally
         {
+            session.HasFlowReturned = true;
             lock (_gate)
             {
                 if (--_running == 0)

@@ -32,6 +32,7 @@ public static class CallControlServiceCollectionExtensions
         services.TryAddSingleton<CallHub>();
         services.TryAddSingleton<ICalls>(provider => provider.GetRequiredService<CallHub>());
         services.TryAddSingleton<IOperationRegistry>(provider => provider.GetRequiredService<CallHub>());
+        services.TryAddSingleton<IFlowMonitor>(provider => provider.GetRequiredService<CallHub>());
         services.TryAddSingleton<ICallEventSink>(provider => provider.GetRequiredService<CallHub>());
         services.TryAddSingleton<CooldownPacer>();
         services.TryAddSingleton(OnlyControl);

@@ -41,12 +41,20 @@ public sealed class InboundResponse
     /// <summary>How long the vendor should wait before it delivers again; null for no advice.</summary>
     public TimeSpan? RetryAfter { get; private init; }
 
+    /// <summary>How to authenticate, for <c>WWW-Authenticate</c>; null when that is not to be told.</summary>
+    public string? Challenge { get; private init; }
+
     /// <summary>What is wrong, for this host's own log; never sent. Null when nothing is.</summary>
     public string? Problem { get; private init; }
 
     /// <summary>Not from the vendor, as far as can be told, and why: 401.</summary>
     /// <param name="problem">What is wrong, for this host's log; nothing that helps a stranger who reads it.</param>
     public static InboundResponse Untrusted(string problem) => new(401) { Problem = problem };
+
+    /// <summary>Without the credentials that are asked for, or with wrong ones: 401.</summary>
+    /// <param name="challenge">How to authenticate (RFC 9110, section 11.6.1): <c>Basic realm="..."</c>.</param>
+    /// <param name="problem">What is wrong, for this host's log; nothing that helps a stranger who reads it.</param>
+    public static InboundResponse Unauthenticated(string challenge, string problem) => new(401) { Challenge = challenge, Problem = problem };
 
     /// <summary>Not readable: 400.</summary>
     /// <param name="problem">What is wrong, for this host's log.</param>

@@ -13,8 +13,13 @@ public sealed class ReplySlot<TReply>
     private readonly TimeSpan _patience;
     private volatile bool _isGivenUp;
 
-    internal ReplySlot(CallId call, TimeSpan patience, TimeProvider time)
+    /// <summary>Opens a slot by itself, for who keeps slots in a way of his own.</summary>
+    /// <param name="call">The call that the vendor asks about.</param>
+    /// <param name="patience">How long it waits: less than the vendor does.</param>
+    /// <param name="time">By which it waits.</param>
+    public ReplySlot(CallId call, TimeSpan patience, TimeProvider time)
     {
+        ArgumentNullException.ThrowIfNull(time);
         Call = call;
         OpenedAt = time.GetTimestamp();
         _patience = patience;

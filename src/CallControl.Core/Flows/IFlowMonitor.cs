@@ -1,0 +1,12 @@
+namespace CallControl.Providers;
+
+/// <summary>Tells adapters whether somebody conducts a call still.</summary>
+/// <remarks>For vendors whose calls live on our answers: whoever thinks is waited for, whoever has left is not. Thread-safe.</remarks>
+public interface IFlowMonitor
+{
+    /// <summary>Whether a flow conducted the call and has returned, in whatever way.</summary>
+    /// <param name="provider">The account's name.</param>
+    /// <param name="call">The call.</param>
+    /// <returns>False while it runs, and of a call that never had a flow: the application conducts it in another way.</returns>
+    bool HasFlowReturned(string provider, CallId call);
+}

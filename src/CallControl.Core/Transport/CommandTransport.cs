@@ -64,7 +64,10 @@ public sealed class CommandTransport
     {
         using var request = new HttpRequestMessage(command.Method, command.Path);
         if (command.Body is not null || command.AdditionalProperties is { Count: > 0 })
-            request.Content = PooledJsonContent.Create(command.Body, command.BodyType, command.AdditionalProperties, command.AdditionalPropertiesIn);
+        {
+            request.Content = PooledJsonContent.Create(
+                command.Body, command.BodyType, command.AdditionalProperties, command.AdditionalPropertiesIn, command.ContentType);
+        }
 
         _dialect.Authorize(request, command.CredentialScope);
         using var timeout = new CancellationTokenSource(_dialect.Timeout, _time);
@@ -107,8 +110,8 @@ public sealed class CommandTransport
         try
         {
             var body = buffer.Written.Span;
-            if (!response.IsSuccessStatusCode)
-                throw Refused(command, response, body[..Math.Min(body.Length, limit)]);
+            if (!response.IsSuccessStatusCode || _dialect.IsRefusal(body))
+                throw Refused(command, response, body[..Math.Min(body.Length, MaxErrorBodyBytes)]);
 
             return body.Length <= limit
                 ? Parse(command, response, answerType, body)

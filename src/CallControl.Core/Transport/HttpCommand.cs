@@ -24,6 +24,10 @@ public sealed class HttpCommand<TBody>
     /// <summary>How the body is written; needed where there is one.</summary>
     public JsonTypeInfo<TBody>? BodyType { get; init; }
 
+    /// <summary>The content type that the body is sent with, as the header has it.</summary>
+    /// <value><c>application/json</c> by default.</value>
+    public string ContentType { get; init; } = "application/json";
+
     /// <summary>Members that replace or extend those of the body; null for none.</summary>
     public JsonObject? AdditionalProperties { get; init; }
 

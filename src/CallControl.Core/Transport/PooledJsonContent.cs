@@ -20,13 +20,13 @@ internal sealed class PooledJsonContent : HttpContent
     private readonly int _length;
     private int _readers;
 
-    private PooledJsonContent(PooledBuffer buffer)
+    private PooledJsonContent(PooledBuffer buffer, string contentType)
     {
         _buffer = buffer;
         _length = buffer.Written.Length;
 
         // As text: a parsed value is mutable, and one for all requests would be changed by the first handler that adds a charset.
-        Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        Headers.TryAddWithoutValidation("Content-Type", contentType);
     }
 
     /// <summary>Writes a body.</summary>
@@ -34,8 +34,13 @@ internal sealed class PooledJsonContent : HttpContent
     /// <param name="type">How the body is written; needed where there is one.</param>
     /// <param name="additionalProperties">Members that replace or extend those of the body; null for none.</param>
     /// <param name="additionalPropertiesIn">The member of the body that they are put into; null for the body itself.</param>
+    /// <param name="contentType">The content type as the header has it.</param>
     public static PooledJsonContent Create<TBody>(
-        TBody? body, JsonTypeInfo<TBody>? type, JsonObject? additionalProperties, string? additionalPropertiesIn = null)
+        TBody? body,
+        JsonTypeInfo<TBody>? type,
+        JsonObject? additionalProperties,
+        string? additionalPropertiesIn = null,
+        string contentType = "application/json")
         where TBody : class
     {
         var buffer = new PooledBuffer();
@@ -49,7 +54,7 @@ internal sealed class PooledJsonContent : HttpContent
 
             writer.Flush();
             _idleWriter = writer;
-            return new PooledJsonContent(buffer);
+            return new PooledJsonContent(buffer, contentType);
         }
         catch
         {

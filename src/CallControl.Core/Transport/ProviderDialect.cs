@@ -17,6 +17,11 @@ public abstract class ProviderDialect
     /// <param name="credentialScope">Of the command: <see cref="HttpCommand{TBody}.CredentialScope"/>.</param>
     public abstract void Authorize(HttpRequestMessage request, string? credentialScope);
 
+    /// <summary>Whether an answer with a status of success is a refusal all the same, as with vendors that tell of errors in the body only.</summary>
+    /// <param name="answer">The answer's body; may be cut, empty, or anything at all.</param>
+    /// <returns>False by default. When true, the answer goes the way of an error answer, with the status that it has.</returns>
+    public virtual bool IsRefusal(ReadOnlySpan<byte> answer) => false;
+
     /// <summary>Reads the body of an error answer. Total: a body that is not what the vendor documents leaves code and texts null.</summary>
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="body">The body's beginning; may be cut, empty, or anything at all.</param>

@@ -20,6 +20,9 @@ public abstract record RealTimeResult
     /// <summary>Whether the call ended during the command; unverified: whether the vendor fills in the result then.</summary>
     public bool IsCallOver { get; }
 
+    /// <summary>The result as far as it counts: empty where the command failed.</summary>
+    private protected string Answer => Error is null ? RawResult : "";
+
     /// <summary>The kind only: what a caller entered may be a PIN.</summary>
     public sealed override string ToString() => GetType().Name;
 }

@@ -10,6 +10,12 @@ public static class JsonText
     // For points in time with a blank in place of the T, which JSON readers refuse.
     private const string BlankFormat = "yyyy-MM-dd HH:mm:ss.FFFFFFFK";
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>What follows a byte order mark, if there is one.</summary>
+    /// <param name="json">JSON in UTF-8.</param>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> json) => json.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json;
+
     /// <summary>The text of a string, a number or a truth value; null for everything else, which is then passed over.</summary>
     public static string? Read(ref Utf8JsonReader reader)
     {

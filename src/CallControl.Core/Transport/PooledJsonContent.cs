@@ -50,7 +50,7 @@ internal sealed class PooledJsonContent : HttpContent
             if (additionalProperties is null)
                 JsonSerializer.Serialize(writer, body!, type!);
             else
-                Merge(body is null ? [] : JsonSerializer.SerializeToNode(body, type!)!.AsObject(), additionalProperties, additionalPropertiesIn).WriteTo(writer, type?.Options);
+                JsonMerge.Into(body is null ? [] : JsonSerializer.SerializeToNode(body, type!)!.AsObject(), additionalProperties, additionalPropertiesIn).WriteTo(writer, type?.Options);
 
             writer.Flush();
             _idleWriter = writer;
@@ -108,27 +108,5 @@ internal sealed class PooledJsonContent : HttpContent
             ObjectDisposedException.ThrowIf(readers == Returned, this);
         }
         while (Interlocked.CompareExchange(ref _readers, readers + 1, readers) != readers);
-    }
-
-    private static JsonObject Merge(JsonObject body, JsonObject additional, string? within)
-    {
-        if (additional.Count == 0)
-            return body;
-
-        var target = within is null ? body : ObjectIn(body, within);
-        foreach (var (name, value) in additional)
-            target[name] = value?.DeepClone();
-
-        return body;
-    }
-
-    private static JsonObject ObjectIn(JsonObject body, string name)
-    {
-        if (body[name] is { } value)
-            return value as JsonObject ?? throw new InvalidOperationException($"The body's '{name}' is no object: additional properties cannot be put into it.");
-
-        var added = new JsonObject();
-        body[name] = added;
-        return added;
     }
 }

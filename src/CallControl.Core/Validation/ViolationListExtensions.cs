@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace CallControl.Providers;
@@ -9,6 +10,20 @@ public static class ViolationListExtensions
     /// <param name="field">The list.</param>
     /// <param name="index">Which item, from 0.</param>
     public static string Item(string field, int index) => string.Create(CultureInfo.InvariantCulture, $"{field}[{index}]");
+
+    /// <summary>Adds a breach if something is missing.</summary>
+    /// <param name="violations">Where it is added.</param>
+    /// <param name="field">Where it stands.</param>
+    /// <param name="value">What is needed.</param>
+    /// <returns>Whether it is there.</returns>
+    public static bool CheckGiven(this ViolationList violations, string field, [NotNullWhen(true)] object? value)
+    {
+        ArgumentNullException.ThrowIfNull(violations);
+        if (value is null)
+            violations.Add(field, "must be given");
+
+        return value is not null;
+    }
 
     /// <summary>Adds a breach if a text is missing, empty or white space.</summary>
     /// <param name="violations">Where it is added.</param>

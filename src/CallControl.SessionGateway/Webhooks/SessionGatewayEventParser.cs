@@ -11,8 +11,6 @@ public static class SessionGatewayEventParser
 {
     private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 64 };
 
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     // RFC 8259 JSON in UTF-8, in one of two shapes, since the vendor's pages contradict each other: /webhooks/overview/ describes the first, the
     // pages of the events show the second. Members may come in any order; of two of one name the last counts; a byte order mark is passed over.
     //
@@ -33,9 +31,7 @@ public static class SessionGatewayEventParser
     /// <returns>False where the body is not a JSON object, or is nested deeper than 64 levels.</returns>
     public static bool TryParse(ReadOnlyMemory<byte> utf8Json, [NotNullWhen(true)] out SessionGatewayEvent? value, [NotNullWhen(false)] out string? problem)
     {
-        var json = utf8Json.Span;
-        if (json.StartsWith(ByteOrderMark))
-            json = json[ByteOrderMark.Length..];
+        var json = JsonText.WithoutMark(utf8Json.Span);
 
         problem = null;
         value = TryReadFlat(json);

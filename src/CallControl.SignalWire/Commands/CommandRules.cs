@@ -22,14 +22,6 @@ internal static class CommandRules
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
     private static readonly string[] ReservedPrefixes = ["signalwire_", "sw_", "rtc_", "internal_"];
 
-    public static bool CheckGiven(this ViolationList violations, string field, object? value)
-    {
-        if (value is null)
-            violations.Add(field, "must be given");
-
-        return value is not null;
-    }
-
     public static void CheckParts(this ViolationList violations, string field, IReadOnlyList<SignalWireCommandPart>? parts)
     {
         for (var i = 0; i < parts?.Count; i++)

@@ -12,8 +12,6 @@ public static class SignalWireEventParser
 
     private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 64 };
 
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     // RFC 8259 JSON in UTF-8, in one of three shapes. The vendor's pages show the first; two sources report the second of the callbacks of a dial, and the
     // vendor's prose reads as if it were that of all commands; the third is that of a sidecar.
     //
@@ -36,7 +34,7 @@ public static class SignalWireEventParser
     /// <returns>False where the body is not a JSON object, or is nested deeper than 64 levels.</returns>
     public static bool TryParse(ReadOnlyMemory<byte> utf8Json, [NotNullWhen(true)] out SignalWireEvent? value, [NotNullWhen(false)] out string? problem)
     {
-        var json = WithoutMark(utf8Json.Span);
+        var json = JsonText.WithoutMark(utf8Json.Span);
         value = null;
         if (!TryScan(json, out var envelope, out problem))
             return false;
@@ -45,9 +43,6 @@ public static class SignalWireEventParser
         value.Identify(IdOf(value, json));
         return true;
     }
-
-    /// <summary>What follows a byte order mark, if there is one.</summary>
-    internal static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> json) => json.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json;
 
     /// <summary>Reads what stands around the members, finds them without reading them, and sees to it that the rest is JSON.</summary>
     internal static bool TryScan(ReadOnlySpan<byte> json, out EventEnvelope envelope, [NotNullWhen(false)] out string? problem)

@@ -22,7 +22,7 @@ public static class SwmlFetchParser
     /// <returns>False where the body is not a JSON object, or is nested deeper than 64 levels.</returns>
     public static bool TryParse(ReadOnlyMemory<byte> utf8Json, [NotNullWhen(true)] out SwmlFetchEvent? value, [NotNullWhen(false)] out string? problem)
     {
-        var json = SignalWireEventParser.WithoutMark(utf8Json.Span);
+        var json = JsonText.WithoutMark(utf8Json.Span);
         value = null;
         if (!SignalWireEventParser.TryScan(json, out _, out problem))
             return false;

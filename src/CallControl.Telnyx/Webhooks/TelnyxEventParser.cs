@@ -12,8 +12,6 @@ public static class TelnyxEventParser
 
     private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 64 };
 
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     // RFC 8259 JSON in UTF-8, in one of two shapes. The vendor's OpenAPI description gives the first to all events but conference.floor.changed, and
     // leaves "meta" out, which real deliveries carry.
     //
@@ -38,9 +36,7 @@ public static class TelnyxEventParser
     /// <returns>False where the body is not a JSON object, is nested deeper than 64 levels, or is of webhook API version 1.</returns>
     public static bool TryParse(ReadOnlyMemory<byte> utf8Json, [NotNullWhen(true)] out TelnyxEvent? value, [NotNullWhen(false)] out string? problem)
     {
-        var json = utf8Json.Span;
-        if (json.StartsWith(ByteOrderMark))
-            json = json[ByteOrderMark.Length..];
+        var json = JsonText.WithoutMark(utf8Json.Span);
 
         value = null;
         if (!TryScan(json, out var envelope, out problem))

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using CallControl.Providers;
+
+namespace CallControl.Callr;
+
+/// <summary>Ends another call.</summary>
+/// <remarks>Unverified: the result; the vendor documents none.</remarks>
+public sealed record HangupCallCommand() : RealTimeCommand<HangupResult>("hangup_callid")
+{
+    /// <summary>The vendor's number of the other call: <see cref="RealTimeRequest.CallNumber"/>.</summary>
+    /// <value>Not 0.</value>
+    [JsonPropertyName("callid")]
+    public required ulong CallNumber { get; init; }
+
+    internal override void Validate(ViolationList violations)
+    {
+        if (CallNumber == 0)
+            violations.Add("callid", "must not be 0");
+    }
+
+    internal override HangupResult ReadResult(RealTimeRequest report) => new(report);
+}

@@ -56,6 +56,14 @@ internal sealed class CallrClient : ICallrClient
     }
 
     /// <inheritdoc/>
+    public Task<string> BroadcastAsync(BroadcastCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        Check(command.Validate);
+        return TextAsync("calls.broadcast_1", command.ToParameters(), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<string> GetBroadcastStatusAsync(string request, CancellationToken cancellationToken = default)
     {
         Check(violations => violations.CheckRequired("request_id", request));

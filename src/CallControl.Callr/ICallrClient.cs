@@ -29,8 +29,14 @@ public interface ICallrClient
     /// <param name="cancellationToken">Gives up waiting.</param>
     Task BreakCommandAsync(ulong callNumber, CancellationToken cancellationToken = default);
 
+    /// <inheritdoc cref="BroadcastCommand" path="/summary"/>
+    /// <param name="command">See <see cref="BroadcastCommand"/>.</param>
+    /// <param name="cancellationToken">Gives up waiting; the call may be made all the same.</param>
+    /// <returns>The name of the request, for <see cref="GetBroadcastStatusAsync"/>.</returns>
+    Task<string> BroadcastAsync(BroadcastCommand command, CancellationToken cancellationToken = default);
+
     /// <summary>Asks how a broadcast stands (<c>calls.get_status_1</c>); not for calls of <see cref="StartCallAsync"/>.</summary>
-    /// <param name="request">What the broadcast returned. Not empty.</param>
+    /// <param name="request">What <see cref="BroadcastAsync"/> returned. Not empty.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>A word of the vendor's. Unverified: which there are.</returns>
     Task<string> GetBroadcastStatusAsync(string request, CancellationToken cancellationToken = default);

@@ -8,6 +8,7 @@ namespace CallControl.Callr;
 [JsonSerializable(typeof(CallrAppPackage))]
 [JsonSerializable(typeof(CallrAuthorizedCallerId))]
 [JsonSerializable(typeof(CallrDid))]
+[JsonSerializable(typeof(CallrMedia))]
 [JsonSerializable(typeof(CallrMediaItem))]
 [JsonSerializable(typeof(CallrPhoneId))]
 [JsonSerializable(typeof(CallrRealTimeAppSettings))]

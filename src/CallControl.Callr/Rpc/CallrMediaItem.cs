@@ -11,7 +11,7 @@ namespace CallControl.Callr;
 /// </remarks>
 public sealed record CallrMediaItem
 {
-    /// <summary>The medium's number: what <c>CallrMedia.Library</c> takes.</summary>
+    /// <summary>The medium's number: what <see cref="CallrMedia.Library"/> takes.</summary>
     /// <value>Null where it is missing.</value>
     [JsonPropertyName("id")]
     [JsonConverter(typeof(CountConverter))]

@@ -4,38 +4,25 @@ using CallControl.Providers;
 
 namespace CallControl.Callr;
 
-/// <summary>The formats of the JSON-RPC interface's values. Source: the vendor's page on formats.</summary>
+/// <summary>The formats of the JSON-RPC interface's own values; see also <see cref="CallrRules"/>. Source: the vendor's page on formats.</summary>
 internal static class RpcRules
 {
     private const int HashLength = 8;
-    private const int LongestCdrField = 32;
     private const int LongestAppName = 64;
-    private const int FewestDigits = 6;
-    private const int MostDigits = 15;
-    private const string Blocked = "BLOCKED";
 
     private static readonly SearchValues<char> HashCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
-    private static readonly SearchValues<char> CdrCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     /// <summary>Whether a text is the hash of an app or a number: <c>^[A-Z0-9]{8}$</c>.</summary>
     public static bool IsHash(string? hash) => hash is { Length: HashLength } && !hash.AsSpan().ContainsAnyExcept(HashCharacters);
 
+    /// <summary>Whether an address is an absolute http or https one.</summary>
+    public static bool IsHttp(Uri url) => url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
+
     public static void CheckHash(this ViolationList violations, string field, string? hash)
     {
         if (!IsHash(hash))
-            violations.Add(field, "must be eight characters of A-Z and 0-9", hash);
+            violations.Add(field, "must be eight characters of A-Z and 0-9", $"'{hash}'");
     }
-
-    /// <summary><c>^(BLOCKED|\+[1-9][0-9]{5,14})$</c>; null passes.</summary>
-    public static void CheckCallerId(this ViolationList violations, string field, string? callerId)
-    {
-        if (callerId is not null && callerId != Blocked && !IsNumber(callerId))
-            violations.Add(field, "must be BLOCKED, or + with 6 to 15 digits of which the first is not 0");
-    }
-
-    /// <summary><c>^[a-zA-Z0-9]{0,32}$</c>; null passes.</summary>
-    public static void CheckCdrField(this ViolationList violations, string field, string? cdrField) =>
-        violations.CheckText(field, cdrField, 0, LongestCdrField, CdrCharacters, "A-Z, a-z and 0-9");
 
     /// <summary><c>^[\pL0-9\(\) _-]{1,64}$</c></summary>
     public static void CheckAppName(this ViolationList violations, string field, string name)
@@ -45,16 +32,10 @@ internal static class RpcRules
         foreach (var rune in name.EnumerateRunes())
         {
             length++;
-            isWrong |= !(Rune.IsLetter(rune) || rune.Value is >= '0' and <= '9' or '(' or ')' or ' ' or '_' or '-');
+            isWrong |= !(Rune.IsLetter(rune) || rune.Value is (>= '0' and <= '9') or '(' or ')' or ' ' or '_' or '-');
         }
 
         if (isWrong || length is 0 or > LongestAppName)
-            violations.Add(field, "must be 1 to 64 of letters, 0-9, parentheses, spaces, _ and -", name);
+            violations.Add(field, "must be 1 to 64 of letters, 0-9, parentheses, spaces, _ and -", $"'{name}'");
     }
-
-    /// <summary>Whether an address is an absolute http or https one.</summary>
-    public static bool IsHttp(Uri url) => url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
-
-    private static bool IsNumber(string number) =>
-        number is ['+', >= '1' and <= '9', ..] && number.Length is > FewestDigits and <= MostDigits + 1 && !number.AsSpan(1).ContainsAnyExceptInRange('0', '9');
 }

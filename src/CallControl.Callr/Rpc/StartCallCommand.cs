@@ -37,11 +37,7 @@ public sealed record StartCallCommand
     internal void Validate(ViolationList violations)
     {
         violations.CheckHash("app", App);
-        if (Target is null)
-            violations.Add("target", "must be given");
-        else
-            Target.Validate(violations, "target");
-
+        violations.CheckTarget("target", Target);
         violations.CheckCallerId("options.cli", CallerId);
         violations.CheckCdrField("options.cdr_field", CdrField);
     }

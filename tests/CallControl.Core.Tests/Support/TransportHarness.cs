@@ -71,6 +71,8 @@ internal sealed class TransportHarness : IHttpClientFactory, IDisposable
         public override void Authorize(HttpRequestMessage request, string? credentialScope) =>
             request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + Secret + credentialScope);
 
+        public override bool IsRefusal(ReadOnlySpan<byte> answer) => answer.StartsWith("""{"refused":"""u8);
+
         public override ProviderError ReadError(int statusCode, ReadOnlySpan<byte> body)
         {
             try

@@ -58,6 +58,10 @@ public static class CallrBuilderExtensions
         return builder.AddFlow<CallrAppFlow>(provider);
     }
 
+    /// <summary>The name of the HTTP client that fetches the audio of an account's playbacks: <c>services.AddHttpClient(name)</c> adds to it.</summary>
+    /// <param name="name">The account's name.</param>
+    public static string AudioClientName(string name = CallrCallControl.Vendor) => AudioFetcher.ClientName(name);
+
     private static CallrClient CreateClient(IServiceProvider services, string name) => new(
         new CommandTransport(
             services.GetRequiredService<IHttpClientFactory>(),

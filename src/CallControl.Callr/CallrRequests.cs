@@ -160,9 +160,9 @@ internal static class CallrRequests
 
         // Only what the vendor plays itself while it reads can be cut short by a key.
         var media = steps is [.., { Command: PlayCommand { Media: var last } }] ? last : CallrMedia.None;
-        IReadOnlyList<PlaybackStep> before = media == CallrMedia.None ? steps : [.. steps.Take(steps.Count - 1)];
+        PlaybackStep[] before = media == CallrMedia.None ? steps : steps[..^1];
         var tries = request.MaxTries ?? 1;
-        var isRepeatedByVendor = before.Count == 0;
+        var isRepeatedByVendor = before.Length == 0;
         var read = new ReadCommand
         {
             Media = media,

@@ -39,12 +39,23 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public async Task QuickStart_OnCallr_Completes()
+    {
+        var (exitCode, output) = await SampleProcess.RunAsync("QuickStart", "--provider", "callr");
+
+        exitCode.Should().Be(0, output);
+        output.TrimEnd().Split('\n')[^1].Should().Be("callr: completed");
+        output.Should().Contain("play_wav_data").And.Contain("read").And.Contain("start_call_recording").And.Contain("HANGUP");
+        output.Should().NotContain("2468", "what the caller types is nobody's business");
+    }
+
+    [Fact]
     public async Task QuickStart_WithHelp_ExplainsItself()
     {
         var (exitCode, output) = await SampleProcess.RunAsync("QuickStart", "--help");
 
         exitCode.Should().Be(0);
-        output.Should().Contain("--provider NAME").And.Contain("session-gateway, telnyx, signalwire");
+        output.Should().Contain("--provider NAME").And.Contain("session-gateway, telnyx, signalwire, callr");
     }
 
     [Theory]

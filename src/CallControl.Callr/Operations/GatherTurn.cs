@@ -1,5 +1,3 @@
-using CallControl.Providers;
-
 namespace CallControl.Callr;
 
 /// <summary>Plays what the vendor cannot play while it reads, and reads; again while nothing is entered.</summary>

@@ -96,7 +96,18 @@ public sealed class SampleTests
         output.Should().Contain("SpaceUrl").And.Contain("ApiToken").And.Contain("SigningKeys").And.Contain("Operator").And.Contain("PublicBaseUrl");
     }
 
+    [Fact]
+    public async Task CallrIvr_WithoutSettings_NamesWhatIsMissing()
+    {
+        var (exitCode, output) = await SampleProcess.RunAsync("CallrIvr", "--urls", "http://127.0.0.1:0");
+
+        exitCode.Should().NotBe(0);
+        output.Should().Contain("Credentials").And.Contain("Operator");
+    }
+
     [Theory]
+    [InlineData(
+        "CallrIvr", "callr", "--Callr:ApiKey=0123456789abcdef", "--Callr:Credentials:0:Login=callr", "--Callr:Credentials:0:Password=of-a-test", "--Menu:Operator=+15550100")]
     [InlineData("GatewayIvr", "session-gateway/", "--SessionGateway:ApiKey=an-api-key-of-a-test", "--SessionGateway:WebhookSecrets:0=a-webhook-secret-of-a-test")]
     [InlineData(
         "TelnyxIvr", "telnyx", "--Telnyx:ApiKey=KEY-of-a-test", "--Telnyx:PublicKeys:0=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=", "--Menu:Operator=+15550100")]

@@ -7,6 +7,14 @@ namespace CallControl.Core.Tests;
 
 public sealed class JsonTextTests
 {
+    [Fact]
+    public void WithoutMark_OfAnyBody_LeavesWhatFollowsTheMark()
+    {
+        JsonText.WithoutMark([0xEF, 0xBB, 0xBF, (byte)'{', (byte)'}']).ToArray().Should().Equal("{}"u8.ToArray());
+        JsonText.WithoutMark("{}"u8).ToArray().Should().Equal("{}"u8.ToArray());
+        JsonText.WithoutMark([0xEF, 0xBB]).ToArray().Should().Equal(0xEF, 0xBB);
+    }
+
     [Theory]
     [InlineData("12.5")]
     [InlineData("true")]

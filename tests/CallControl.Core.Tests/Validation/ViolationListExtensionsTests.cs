@@ -10,6 +10,7 @@ public sealed class ViolationListExtensionsTests
     {
         var violations = new ViolationList();
 
+        violations.CheckGiven("a", "").Should().BeTrue();
         violations.CheckRequired("a", "x");
         violations.CheckId("a", null);
         violations.CheckTexts("a", null);
@@ -37,6 +38,7 @@ public sealed class ViolationListExtensionsTests
         violations.CheckNumber("f", double.NaN, 0, 1);
         violations.CheckNumber("g", 1.5, 0, 1);
         violations.CheckNotTogether("h", isGiven: true, "i", isOtherGiven: true);
+        violations.CheckGiven("j", null).Should().BeFalse();
 
         violations.Items.Should().Equal(
             new Violation("a", "must not be empty", null),
@@ -46,7 +48,8 @@ public sealed class ViolationListExtensionsTests
             new Violation("e", "must be 0 or more", "Infinity"),
             new Violation("f", "must be 0 to 1", "NaN"),
             new Violation("g", "must be 0 to 1", "1.5"),
-            new Violation("h", "must not be given together with i", null));
+            new Violation("h", "must not be given together with i", null),
+            new Violation("j", "must be given", null));
     }
 
     [Fact]

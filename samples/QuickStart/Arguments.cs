@@ -7,7 +7,7 @@ internal static class Arguments
 {
     private const int WrongUsage = 2;
 
-    private static readonly Func<IProviderDemo>[] Demos = [() => new SessionGatewayDemo(), () => new TelnyxDemo(), () => new SignalWireDemo()];
+    private static readonly Func<IProviderDemo>[] Demos = [() => new SessionGatewayDemo(), () => new TelnyxDemo(), () => new SignalWireDemo(), () => new CallrDemo()];
 
     public static bool TryParse(string[] args, [NotNullWhen(true)] out IProviderDemo? demo, out int exitCode)
     {

@@ -23,6 +23,6 @@ public sealed class CallReport
     public void Finish(GatherResult pin, OperationOutcome<RecordingResult> message, CallEnded end)
     {
         Say($"the call is over ({end.Cause})");
-        _verdict.TrySetResult(pin.Digits == ExpectedPin && message is { IsCompleted: true, Result.Urls.Count: > 0 } && end.Cause == HangupCause.Normal);
+        _verdict.TrySetResult(pin.Digits == ExpectedPin && message is { IsCompleted: true, Result: { Urls.Count: > 0 } or { Recording: not null } } && end.Cause == HangupCause.Normal);
     }
 }

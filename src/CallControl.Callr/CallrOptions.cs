@@ -71,6 +71,9 @@ public sealed class CallrOptions
     /// <value>5 minutes by default; zero fetches it each time.</value>
     public TimeSpan AudioCacheLifetime { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Whether commands can be authenticated.</summary>
+    internal bool HasApiCredentials => Login.Length > 0 || ApiKey.Length > 0 || SessionToken.Length > 0;
+
     /// <summary>The address and the app; nothing that is secret.</summary>
     public override string ToString() =>
         $"{nameof(CallrOptions)} {{ BaseUrl = {(BaseUrl is null ? "" : Redaction.Url(BaseUrl.OriginalString))}, App = {App} }}";

@@ -25,7 +25,10 @@ public abstract class EmulatedParty
         To = to;
     }
 
-    /// <summary>The vendor's id of the call, as its commands take it: at Telnyx the <c>call_control_id</c>, at SignalWire the call's <c>id</c>.</summary>
+    /// <summary>
+    /// The vendor's id of the call, as its commands take it: at Telnyx the <c>call_control_id</c>, at SignalWire the call's <c>id</c>, at
+    /// CALLR the <c>callid</c>.
+    /// </summary>
     public string SessionId => _call.SessionId;
 
     /// <summary>The number that calls.</summary>
@@ -50,7 +53,7 @@ public abstract class EmulatedParty
     public string HeardDigits => _call.HeardDigits;
 
     /// <summary>Presses keys one after another, with no time between them.</summary>
-    /// <remarks>At Telnyx and SignalWire keys pressed before the call is answered are not heard.</remarks>
+    /// <remarks>At Telnyx, SignalWire and CALLR keys pressed before the call is answered are not heard.</remarks>
     /// <param name="digits">Any of <c>0-9 A-D * #</c>.</param>
     /// <param name="cancellationToken">Stops before the next key.</param>
     /// <exception cref="ArgumentException">There is a key that no telephone has; none was pressed.</exception>
@@ -69,7 +72,10 @@ public abstract class EmulatedParty
         return Task.CompletedTask;
     }
 
-    /// <summary>Says something, which a transcription of the call reports if one runs.</summary>
+    /// <summary>
+    /// Says something, which a transcription of the call reports if one runs; at CALLR it is talk, which lasts as long as the emulator's
+    /// options say.
+    /// </summary>
     /// <param name="text">The words. Must not be empty.</param>
     /// <param name="cancellationToken">Checked before speaking.</param>
     /// <exception cref="InvalidOperationException">The call is over.</exception>

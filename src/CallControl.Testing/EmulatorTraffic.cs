@@ -22,6 +22,12 @@ public sealed record EmulatorTraffic(
     int StatusCode,
     int Attempt)
 {
+    /// <summary>
+    /// What was answered, where the vendor acts on it: SWML documents and the replies to CALLR's POSTs; empty when there was no answer,
+    /// null for everything else. May hold phone numbers and is left out of <see cref="ToString"/>.
+    /// </summary>
+    public string? Answer { get; init; }
+
     /// <summary>One line without the body: direction, name, session, status and summary.</summary>
     public override string ToString() => $"{Direction} {Name} {Session ?? "-"} {StatusCode} {Summary}";
 }

@@ -11,6 +11,7 @@ public sealed class AnswerTests
         { InboundResponse.Accepted, 200 },
         { InboundResponse.Malformed("not JSON"), 400 },
         { InboundResponse.Unauthorized, 401 },
+        { InboundResponse.Unauthenticated("Basic realm=\"calls\"", "no credentials"), 401 },
         { InboundResponse.MethodNotAllowed, 405 },
         { InboundResponse.UnsupportedMediaType, 415 },
         { InboundResponse.Busy, 503 },
@@ -63,6 +64,31 @@ public sealed class AnswerTests
         using var answer = await host.PostAsync("/calls/fake", [1]);
 
         answer.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task Answer_WithoutCredentials_SaysHowToAuthenticateAndNotWhatIsWrong()
+    {
+        await using var host = await EdgeHost.StartAsync(
+            ScriptedHandler.Answering(InboundResponse.Unauthenticated("Basic realm=\"calls\", charset=\"UTF-8\"", "The password is wrong")));
+
+        using var answer = await host.PostAsync("/calls/fake", [1]);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        answer.Headers.NonValidated["WWW-Authenticate"].Should().Equal("Basic realm=\"calls\", charset=\"UTF-8\"");
+        answer.Headers.WwwAuthenticate.Should().ContainSingle().Which.Scheme.Should().Be("Basic");
+        answer.Headers.ToString().Should().NotContain("password");
+    }
+
+    [Fact]
+    public async Task Answer_ThatIsNotTrusted_DoesNotSayHowToAuthenticate()
+    {
+        await using var host = await EdgeHost.StartAsync(ScriptedHandler.Answering(InboundResponse.Untrusted("The signature is wrong")));
+
+        using var answer = await host.PostAsync("/calls/fake", [1]);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        answer.Headers.Contains("WWW-Authenticate").Should().BeFalse();
     }
 
     [Theory]

@@ -15,6 +15,7 @@ public sealed class LogTests
     {
         { InboundResponse.Malformed("The body is not JSON."), "fake: a request was refused with 400: The body is not JSON.." },
         { InboundResponse.Unauthorized, "fake: a request was refused with 401: no further detail." },
+        { InboundResponse.Unauthenticated("Basic realm=\"calls\"", "The password is wrong"), "fake: a request was refused with 401: The password is wrong." },
         { InboundResponse.MethodNotAllowed, "fake: a request was refused with 405: no further detail." },
         { InboundResponse.UnsupportedMediaType, "fake: a request was refused with 415: no further detail." },
         { InboundResponse.Busy, "fake: a request was refused with 503: no further detail." },

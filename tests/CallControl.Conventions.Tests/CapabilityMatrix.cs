@@ -28,7 +28,8 @@ internal static class CapabilityMatrix
                     options.ProjectId = "matrix";
                     options.ApiToken = "matrix-matrix-matrix";
                     options.AllowUnsignedRequests = true;
-                }))
+                })
+                .AddCallr(options => options.AllowUnauthenticatedRequests = true))
             .BuildServiceProvider();
         return [.. services.GetServices<Providers.ProviderRegistration>().Select(each => services.GetRequiredKeyedService<ICallControl>(each.Name).Provider)];
     }

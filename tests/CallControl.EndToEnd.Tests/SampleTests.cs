@@ -39,12 +39,23 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public async Task QuickStart_OnCallr_Completes()
+    {
+        var (exitCode, output) = await SampleProcess.RunAsync("QuickStart", "--provider", "callr");
+
+        exitCode.Should().Be(0, output);
+        output.TrimEnd().Split('\n')[^1].Should().Be("callr: completed");
+        output.Should().Contain("play_wav_data").And.Contain("read").And.Contain("start_call_recording").And.Contain("HANGUP");
+        output.Should().NotContain("2468", "what the caller types is nobody's business");
+    }
+
+    [Fact]
     public async Task QuickStart_WithHelp_ExplainsItself()
     {
         var (exitCode, output) = await SampleProcess.RunAsync("QuickStart", "--help");
 
         exitCode.Should().Be(0);
-        output.Should().Contain("--provider NAME").And.Contain("session-gateway, telnyx, signalwire");
+        output.Should().Contain("--provider NAME").And.Contain("session-gateway, telnyx, signalwire, callr");
     }
 
     [Theory]
@@ -85,7 +96,18 @@ public sealed class SampleTests
         output.Should().Contain("SpaceUrl").And.Contain("ApiToken").And.Contain("SigningKeys").And.Contain("Operator").And.Contain("PublicBaseUrl");
     }
 
+    [Fact]
+    public async Task CallrIvr_WithoutSettings_NamesWhatIsMissing()
+    {
+        var (exitCode, output) = await SampleProcess.RunAsync("CallrIvr", "--urls", "http://127.0.0.1:0");
+
+        exitCode.Should().NotBe(0);
+        output.Should().Contain("Credentials").And.Contain("Operator");
+    }
+
     [Theory]
+    [InlineData(
+        "CallrIvr", "callr", "--Callr:ApiKey=0123456789abcdef", "--Callr:Credentials:0:Login=callr", "--Callr:Credentials:0:Password=of-a-test", "--Menu:Operator=+15550100")]
     [InlineData("GatewayIvr", "session-gateway/", "--SessionGateway:ApiKey=an-api-key-of-a-test", "--SessionGateway:WebhookSecrets:0=a-webhook-secret-of-a-test")]
     [InlineData(
         "TelnyxIvr", "telnyx", "--Telnyx:ApiKey=KEY-of-a-test", "--Telnyx:PublicKeys:0=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=", "--Menu:Operator=+15550100")]

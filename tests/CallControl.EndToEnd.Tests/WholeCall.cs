@@ -37,6 +37,6 @@ internal sealed class WholeCall
         var recorded = await recording.Completion;
         await call.HangupAsync(callEnded);
         var end = await call.Ended;
-        return new WholeCallOutcome(greeting.End, gathered.Digits, gathered.Reason, thanks.End, recorded.End, recorded.Result is { Urls.Count: > 0 }, end.Cause);
+        return new WholeCallOutcome(greeting.End, gathered.Digits, gathered.Reason, thanks.End, recorded.End, recorded.Result is { Urls.Count: > 0 } or { Recording: not null }, end.Cause);
     }
 }

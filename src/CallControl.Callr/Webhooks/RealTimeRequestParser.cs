@@ -66,7 +66,7 @@ internal static class RealTimeRequestParser
     {
         App = members.TakeText("app") ?? "",
         CallNumber = members.Take<ulong?>("callid", ReadCallNumber) ?? 0,
-        RequestHash = members.Take<string>("request_hash", ReadHash) is { Length: > 0 } hash ? hash : null,
+        RequestHash = members.Take<string>("request_hash", ReadTextOrFalse) is { Length: > 0 } hash ? hash : null,
         CallerName = members.TakeText("cli_name") ?? "",
         CallerNumber = members.TakeText("cli_number") ?? "",
         StartedAt = members.Take<DateTimeOffset?>("date_started", JsonText.ReadTime),
@@ -74,7 +74,7 @@ internal static class RealTimeRequestParser
         Command = members.TakeText("command") ?? "",
         CommandId = members.TakeText("command_id") ?? "",
         CommandResult = members.TakeText("command_result") ?? "",
-        CommandError = members.TakeText("command_error") ?? "",
+        CommandError = members.Take<string>("command_error", ReadTextOrFalse) ?? "",
         Status = members.TakeText("call_status") is { } status ? new RealTimeCallStatus(status) : default,
         CdrField = members.TakeText("cdr_field") ?? "",
         Variables = members.Take<JsonObject>("variables", ReadVariables) ?? [],
@@ -88,8 +88,8 @@ internal static class RealTimeRequestParser
         _ => null,
     };
 
-    // Of an inbound call the vendor has sent null and, in times past, false.
-    private static string? ReadHash(ref Utf8JsonReader reader) => reader.TokenType switch
+    // For nothing the vendor has sent null and, in times past, false.
+    private static string? ReadTextOrFalse(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.False => "",
         JsonTokenType.String or JsonTokenType.Number => JsonText.ReadOrNull(ref reader)?.Trim(),

@@ -120,6 +120,7 @@ internal sealed class FieldShape
         "string" => value.ValueKind is JsonValueKind.String,
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
         "integer" => value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out _),
+        "unsigned" => value.ValueKind is JsonValueKind.Number && value.TryGetUInt64(out _),
         "number" => value.ValueKind is JsonValueKind.Number,
         _ when type.StartsWith("array<", StringComparison.Ordinal) => value.ValueKind is JsonValueKind.Array,
         "object" or "union" => value.ValueKind is JsonValueKind.Object,
@@ -131,7 +132,7 @@ internal sealed class FieldShape
     {
         switch (type)
         {
-            case "any" or "boolean":
+            case "any" or "boolean" or "unsigned":
                 break;
             case "string":
                 CheckText(value.GetString()!, pointer, findings);

@@ -12,6 +12,9 @@ internal sealed record RaisedWebhook(string Name, string? Session, string Body, 
 
     public bool HasBody => Method == HttpMethod.Post || Method == HttpMethod.Put;
 
+    /// <summary>"login:password" of the receiver, where the vendor proves who it is in no other way; null for none.</summary>
+    public string? Credentials { get; init; }
+
     public int Copies { get; init; } = 1;
 
     public DateTimeOffset NotBefore { get; init; }

@@ -28,7 +28,11 @@ internal sealed class RequestSchema
         lock (_types)
         {
             if (!_types.TryGetValue(name, out var shape))
-                _types[name] = shape = FieldShape.OfType(this, Root.GetProperty("types").GetProperty(name));
+            {
+                var entry = Root.GetProperty("types").GetProperty(name);
+                _types[name] = shape = entry.TryGetProperty("type", out _) ? FieldShape.OfField(this, entry) : FieldShape.OfType(this, entry);
+            }
+
             return shape;
         }
     }

@@ -20,10 +20,12 @@ internal sealed class SeededIds(int seed)
         return new Guid(bytes, bigEndian: true).ToString("D", CultureInfo.InvariantCulture);
     }
 
-    public string NewText(int length)
+    public string NewText(int length) => NewText(length, Alphabet);
+
+    public string NewText(int length, string alphabet)
     {
         lock (_gate)
-            return _random.GetString(Alphabet, length);
+            return _random.GetString(alphabet, length);
     }
 
     public Random NewRandom()

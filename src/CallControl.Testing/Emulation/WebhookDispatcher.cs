@@ -53,24 +53,38 @@ internal sealed class WebhookDispatcher : IAsyncDisposable
     /// <returns>The answer to the last copy.</returns>
     public async Task<WebhookAnswer> AskAsync(RaisedWebhook webhook, Uri target, TimeSpan limit)
     {
+        var answers = await AskEachAsync(webhook, target, new QuestionTerms(limit)).ConfigureAwait(false);
+        return answers.Count > 0 ? answers[^1] : WebhookAnswer.None;
+    }
+
+    /// <summary>Asks as <see cref="AskAsync"/> does.</summary>
+    /// <returns>The answers to all copies; none to a question that was dropped.</returns>
+    public async Task<IReadOnlyList<WebhookAnswer>> AskEachAsync(RaisedWebhook webhook, Uri target, QuestionTerms terms)
+    {
         if (_stopping.IsCancellationRequested || _faults.DropWebhook?.Invoke(webhook.Name) is true)
-            return WebhookAnswer.None;
+            return [];
         _idle.Begin();
         try
         {
             var asked = WithFaults(webhook);
             await DelayAsync(_faults.WebhookDelay).ConfigureAwait(false);
-            var answer = WebhookAnswer.None;
+            var answers = new List<WebhookAnswer>();
+            var body = asked.IsMalformed ? BrokenJson.Of(asked.Body) : asked.Body;
             for (var copy = 0; copy < asked.Copies; copy++)
             {
                 var began = _time.GetUtcNow();
-                var body = asked.IsMalformed ? BrokenJson.Of(asked.Body) : asked.Body;
-                answer = await PostAsync(target, asked, body, limit).ConfigureAwait(false);
+                var answer = await PostAsync(target, asked, body, terms).ConfigureAwait(false);
+                answers.Add(answer);
                 _log.Record(new EmulatorTraffic(began, TrafficDirection.Webhook, asked.Name, asked.Session,
-                    TrafficSummary.Of(body), body, answer.Status, Attempt: 1));
+                    Summarize(body, answer), body, answer.Status, Attempt: 1)
+                {
+                    Answer = answer.Body,
+                });
             }
 
-            return answer;
+            if (terms.IsBuried && !answers.Exists(static answer => answer.IsSuccess))
+                Bury(asked, body, answers.Count, answers[^1].Status);
+            return answers;
         }
         finally
         {
@@ -147,7 +161,7 @@ internal sealed class WebhookDispatcher : IAsyncDisposable
             var body = _settings.Format?.Render(webhook, target, attempt) ?? webhook.Body;
             if (webhook.IsMalformed)
                 body = BrokenJson.Of(body);
-            var status = (await PostAsync(target, webhook, body, _settings.Timeout).ConfigureAwait(false)).Status;
+            var status = (await PostAsync(target, webhook, body, new QuestionTerms(_settings.Timeout)).ConfigureAwait(false)).Status;
             _log.Record(new EmulatorTraffic(began, TrafficDirection.Webhook, webhook.Name, webhook.Session,
                 TrafficSummary.Of(body), body, status, attempt));
             if (status is >= 200 and < 300)
@@ -164,11 +178,20 @@ internal sealed class WebhookDispatcher : IAsyncDisposable
         }
     }
 
-    private async Task<WebhookAnswer> PostAsync(Uri target, RaisedWebhook webhook, string body, TimeSpan limit)
+    private static string Summarize(string body, WebhookAnswer answer)
     {
-        // Real time on purpose: the answer travels over a real socket, and moving a manual clock must not cut it off.
-        using var timeout = new CancellationTokenSource(limit, TimeProvider.System);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, _stopping);
+        var asked = TrafficSummary.Of(body);
+        var answered = answer.Body.Length > 0 ? TrafficSummary.Of(answer.Body) : "";
+        return answered.Length > 0 ? $"{asked} -> {answered}" : asked;
+    }
+
+    private async Task<WebhookAnswer> PostAsync(Uri target, RaisedWebhook webhook, string body, QuestionTerms terms)
+    {
+        // Real time on purpose: the answer travels over a real socket, and moving a manual clock cuts it off only where that is asked for.
+        using var timeout = new CancellationTokenSource(terms.Limit, TimeProvider.System);
+        using var onClock = new CancellationTokenSource(terms.LimitOnClock ?? Timeout.InfiniteTimeSpan, _time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, onClock.Token, _stopping);
+        var began = _time.GetTimestamp();
         var bytes = webhook.HasBody ? Encoding.UTF8.GetBytes(body) : [];
         using var request = new HttpRequestMessage(webhook.Method, target);
         if (webhook.HasBody)
@@ -182,11 +205,20 @@ internal sealed class WebhookDispatcher : IAsyncDisposable
         try
         {
             using var response = await _http.SendAsync(request, stop.Token).ConfigureAwait(false);
-            return new WebhookAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(stop.Token).ConfigureAwait(false));
+            var text = await response.Content.ReadAsStringAsync(stop.Token).ConfigureAwait(false);
+            return new WebhookAnswer((int)response.StatusCode, text)
+            {
+                ContentType = response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var type) ? type.ToString() : null,
+                Elapsed = _time.GetElapsedTime(began),
+            };
         }
         catch (Exception lost) when (lost is HttpRequestException or OperationCanceledException)
         {
-            return WebhookAnswer.None;
+            return WebhookAnswer.None with
+            {
+                Elapsed = _time.GetElapsedTime(began),
+                IsLate = timeout.IsCancellationRequested || onClock.IsCancellationRequested,
+            };
         }
     }
 

@@ -1,0 +1,105 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace CallControl.Callr;
+
+/// <summary>Makes what CALLR plays as data of other audio: a RIFF/WAVE file of 16-bit PCM, 8000 Hz, mono.</summary>
+/// <remarks>Source: the vendor's <c>play_wav_data</c>.</remarks>
+internal static class WaveConverter
+{
+    private const int HeaderLength = 44;
+    private const int SampleBytes = sizeof(short);
+    private const int FormatLength = 16;
+    private const ushort PcmTag = 1;
+    private const int MixedAtOnce = 16 * 1024;
+
+    // Keeps the file's length within what an array can have, whatever is allowed.
+    private const int MostFrames = 1 << 29;
+
+    /// <summary>Converts audio, whatever the bytes are; memory is bounded by <paramref name="longest"/>. What is right already keeps its samples.</summary>
+    /// <param name="bytes">The audio.</param>
+    /// <param name="format">WAV (PCM, floating point or G.711, up to 8 channels, 4 to 192 kHz), or G.711 without a header.</param>
+    /// <param name="longest">The longest duration that is taken.</param>
+    /// <param name="wav">The file that the vendor plays, with a header of 44 bytes.</param>
+    /// <param name="problem">Why it cannot be converted and what can, as a clause that speaks of the audio as "it".</param>
+    public static bool TryConvert(
+        ReadOnlyMemory<byte> bytes, AudioFormat format, TimeSpan longest, [NotNullWhen(true)] out byte[]? wav, [NotNullWhen(false)] out string? problem)
+    {
+        wav = null;
+        if (!TryRead(bytes, format, out var file, out problem))
+            return false;
+
+        if (file.Frames == 0)
+        {
+            problem = "it holds no sound";
+            return false;
+        }
+
+        var frames = Resampler.OutputFrames(file.Frames, file.Rate);
+        if (frames > Math.Min(longest.TotalSeconds * Resampler.OutputRate, MostFrames))
+        {
+            problem = string.Create(
+                CultureInfo.InvariantCulture,
+                $"it is {(double)file.Frames / file.Rate:0.###} s long ({file.Frames} samples at {file.Rate} Hz); at most {longest.TotalSeconds:0.###} s are sent as data");
+            return false;
+        }
+
+        wav = Convert(file, (int)frames);
+        return true;
+    }
+
+    private static bool TryRead(ReadOnlyMemory<byte> bytes, AudioFormat format, out WaveFile file, [NotNullWhen(false)] out string? problem)
+    {
+        if (format == AudioFormat.Wav)
+            return WaveFile.TryRead(bytes, out file, out problem);
+
+        SampleEncoding? encoding = format == AudioFormat.Alaw ? SampleEncoding.Alaw : format == AudioFormat.Mulaw ? SampleEncoding.Mulaw : null;
+        file = encoding is { } raw ? new WaveFile(raw, 1, Resampler.OutputRate, bytes) : default;
+        problem = encoding is null ? $"its format '{format}' cannot be converted; wav, mulaw and alaw can" : null;
+        return problem is null;
+    }
+
+    private static byte[] Convert(WaveFile file, int frames)
+    {
+        var wav = new byte[HeaderLength + (frames * SampleBytes)];
+        WriteHeader(wav, frames * SampleBytes);
+        var samples = wav.AsSpan(HeaderLength);
+        if (file is { Encoding: SampleEncoding.Pcm16, Channels: 1, Rate: Resampler.OutputRate })
+            file.Data.Span[..samples.Length].CopyTo(samples);
+        else if (file.Rate == Resampler.OutputRate)
+            Mix(file, samples);
+        else
+            new Resampler(file.Rate).Run(file, samples);
+
+        return wav;
+    }
+
+    private static void Mix(WaveFile file, Span<byte> samples)
+    {
+        var block = new float[MixedAtOnce];
+        for (var first = 0; first < file.Frames; first += block.Length)
+        {
+            file.Read(first, block);
+            for (var i = 0; i < Math.Min(block.Length, file.Frames - first); i++)
+                Resampler.Write(samples, first + i, block[i]);
+        }
+    }
+
+    // "RIFF" length "WAVE" "fmt " 16 tag channels rate bytesPerSecond bytesPerFrame bitsPerSample "data" length
+    private static void WriteHeader(Span<byte> wav, int dataLength)
+    {
+        "RIFF"u8.CopyTo(wav);
+        BinaryPrimitives.WriteInt32LittleEndian(wav[4..], HeaderLength - 8 + dataLength);
+        "WAVEfmt "u8.CopyTo(wav[8..]);
+        BinaryPrimitives.WriteInt32LittleEndian(wav[16..], FormatLength);
+        BinaryPrimitives.WriteUInt16LittleEndian(wav[20..], PcmTag);
+        BinaryPrimitives.WriteUInt16LittleEndian(wav[22..], 1);
+        BinaryPrimitives.WriteInt32LittleEndian(wav[24..], Resampler.OutputRate);
+        BinaryPrimitives.WriteInt32LittleEndian(wav[28..], Resampler.OutputRate * SampleBytes);
+        BinaryPrimitives.WriteUInt16LittleEndian(wav[32..], SampleBytes);
+        BinaryPrimitives.WriteUInt16LittleEndian(wav[34..], SampleBytes * 8);
+        "data"u8.CopyTo(wav[36..]);
+        BinaryPrimitives.WriteInt32LittleEndian(wav[40..], dataLength);
+    }
+}

@@ -49,7 +49,8 @@ public sealed record CallrApp
 
     /// <summary>Members that this version does not know.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    [JsonInclude]
+    public IDictionary<string, JsonElement>? Others { get; internal set; }
 
     /// <summary>The hash only: the settings hold a password.</summary>
     public override string ToString() => $"{nameof(CallrApp)} {{ Hash = {Hash} }}";

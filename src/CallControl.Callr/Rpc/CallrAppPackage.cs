@@ -24,7 +24,8 @@ public sealed record CallrAppPackage
 
     /// <summary>Members that this version does not know.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    [JsonInclude]
+    public IDictionary<string, JsonElement>? Others { get; internal set; }
 
     /// <summary>The kind.</summary>
     public override string ToString() => $"{nameof(CallrAppPackage)} {{ Name = {Name} }}";

@@ -25,7 +25,8 @@ public sealed record CallrAuthorizedCallerId
 
     /// <summary>Members that this version does not know.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    [JsonInclude]
+    public IDictionary<string, JsonElement>? Others { get; internal set; }
 
     /// <summary>The kind only: the rest is a number and what was written of it.</summary>
     public override string ToString() => nameof(CallrAuthorizedCallerId);

@@ -45,7 +45,8 @@ public sealed record CallrDid
 
     /// <summary>Members that this version does not know.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    [JsonInclude]
+    public IDictionary<string, JsonElement>? Others { get; internal set; }
 
     /// <summary>The hash only.</summary>
     public override string ToString() => $"{nameof(CallrDid)} {{ Hash = {Hash} }}";

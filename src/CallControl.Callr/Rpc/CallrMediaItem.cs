@@ -75,7 +75,8 @@ public sealed record CallrMediaItem
 
     /// <summary>Members that this version does not know.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    [JsonInclude]
+    public IDictionary<string, JsonElement>? Others { get; internal set; }
 
     /// <summary>Number and state; not what is said.</summary>
     public override string ToString() => $"{nameof(CallrMediaItem)} {{ Id = {Id}, Status = {Status} }}";

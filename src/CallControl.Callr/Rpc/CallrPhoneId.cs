@@ -19,7 +19,8 @@ public sealed record CallrPhoneId
 
     /// <summary>Members that this version does not know.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    [JsonInclude]
+    public IDictionary<string, JsonElement>? Others { get; internal set; }
 
     /// <summary>The kind only: whoever has the code can record.</summary>
     public override string ToString() => nameof(CallrPhoneId);

@@ -34,7 +34,7 @@ public sealed record CallrRealTimeAppSettings
 
     /// <summary>Members that this version does not know, both ways.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    public IDictionary<string, JsonElement>? Others { get; set; }
 
     /// <summary>The address without its query; no login, no password.</summary>
     public override string ToString() =>

@@ -14,5 +14,6 @@ public sealed record CallrVoiceGroup
 
     /// <summary>What the vendor tells of them besides, such as the language.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    [JsonInclude]
+    public IDictionary<string, JsonElement>? Others { get; internal set; }
 }

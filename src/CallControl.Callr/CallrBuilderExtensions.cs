@@ -83,6 +83,7 @@ public static class CallrBuilderExtensions
             services.GetRequiredService<IOperationRegistry>(),
             Current(services, name),
             services.GetRequiredService<IOptions<CallControlOptions>>().Value.Deadlines,
+            services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<CallrCallControl>>());
 
     private static CallrInboundHandler CreateInbound(IServiceProvider services, string name) =>

@@ -17,6 +17,9 @@ internal sealed class CallrCallControl : ICallControl
 
     private const int AnswerSeconds = 1;
 
+    // A call that is alone in a conference is told at once that it is, if it was there in time.
+    private static readonly TimeSpan AlonePatience = TimeSpan.FromSeconds(5);
+
     private readonly ICallrClient _client;
     private readonly CallrRealTimeClient _realTime;
     private readonly RealTimeCalls _calls;
@@ -24,6 +27,7 @@ internal sealed class CallrCallControl : ICallControl
     private readonly IOperationRegistry _operations;
     private readonly Func<CallrOptions> _options;
     private readonly OperationDeadlines _deadlines;
+    private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
     public CallrCallControl(
@@ -35,6 +39,7 @@ internal sealed class CallrCallControl : ICallControl
         IOperationRegistry operations,
         Func<CallrOptions> options,
         OperationDeadlines deadlines,
+        TimeProvider time,
         ILogger<CallrCallControl> logger)
     {
         _client = client;
@@ -44,6 +49,7 @@ internal sealed class CallrCallControl : ICallControl
         _operations = operations;
         _options = options;
         _deadlines = deadlines;
+        _time = time;
         _logger = logger;
         Provider = new ProviderDescriptor { Name = name, Vendor = Vendor, Capabilities = CallrCapabilities.All };
     }
@@ -170,23 +176,31 @@ internal sealed class CallrCallControl : ICallControl
         var far = _realTime.Find(request.With);
         var pending = Register<BridgeResult>(call, CallrBridge.Observe);
         IEnumerable<RealTimeCommand> ofNear = request.KeepAfterwards == false ? [command, new HangupCommand()] : [command];
+        var farTurn = RealTimeTurn.Of(pending.Id, [command], report => CallrEventMapper.Bridge(report, call, bridge), () => !pending.HasEnded);
+        var nearTurn = RealTimeTurn.Of(
+            pending.Id, ofNear, report => CallrEventMapper.Bridge(report, request.With, bridge), () => !pending.HasEnded && !farTurn.Over.IsCompleted);
         await pending.SendAsync(SendBothAsync, request.Deadline ?? _deadlines.Connect, cancellationToken).ConfigureAwait(false);
         pending.TryEnd(OperationOutcome.Completed(new BridgeResult { With = request.With, Bridge = bridge }));
+        _ = TakeOutIfAloneAsync(near, nearTurn, farTurn);
+        _ = TakeOutIfAloneAsync(far, farTurn, nearTurn);
         return new CallrBridge(call, pending, Provider);
 
         // The other call first: who asks for the bridge is there to wait, and can be told if it fails.
         async Task SendBothAsync(CancellationToken token)
         {
-            await far.RunAsync(RealTimeTurn.Of(pending.Id, [command], report => CallrEventMapper.Bridge(report, call, bridge)), token).ConfigureAwait(false);
+            await far.RunAsync(farTurn, token).ConfigureAwait(false);
             try
             {
-                await near.RunAsync(RealTimeTurn.Of(pending.Id, ofNear, report => CallrEventMapper.Bridge(report, request.With, bridge)), token).ConfigureAwait(false);
+                await near.RunAsync(nearTurn, token).ConfigureAwait(false);
             }
             catch
             {
                 await TakeOutAsync(far).ConfigureAwait(false);
                 throw;
             }
+
+            if (nearTurn.IsSkipped)
+                throw new CommandRejectedException($"The call {request.With} had left before the call {call} could be joined with it.", Context(call));
         }
     }
 
@@ -252,6 +266,20 @@ internal sealed class CallrCallControl : ICallControl
         catch (CallEndedException)
         {
             // It has happened already.
+        }
+    }
+
+    // One may leave before the other has come, who is not told then.
+    private async Task TakeOutIfAloneAsync(RealTimeCall call, RealTimeTurn turn, RealTimeTurn other)
+    {
+        await Task.WhenAny(turn.Over, other.Over).ConfigureAwait(false);
+        try
+        {
+            await turn.Over.WaitAsync(AlonePatience, _time).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            await TakeOutAsync(call).ConfigureAwait(false);
         }
     }
 

@@ -18,7 +18,7 @@ internal static class CallrCapabilities
         Unsupported(CallFeature.HangupCause, "The vendor's hang-up tells no reason."),
         Unsupported(CallFeature.DtmfReceive, "Keys are heard while input is gathered."),
         Native(CallFeature.DtmfSend, "0-9, * and #; tones of 1 to 5000 ms, 500 by default."),
-        Composed(CallFeature.MachineDetection, "Silence is played to whoever answers, and brief speech that is followed by a pause is a human (play_talk_detect); anything else stays unknown. Listens for 4 s by default, 60 s at most."),
+        Composed(CallFeature.MachineDetection, "While CallrOptions.DetectionMedia is played to whoever answers, brief speech that is followed by a pause is a human (play_talk_detect); anything else stays unknown. Listens for 4 s by default, 60 s at most."),
         Composed(CallFeature.PlaybackUrl, "Fetched and converted by us: WAV files, not longer than CallrOptions.MaxAudioDuration."),
         Native(CallFeature.PlaybackSpeech, "Plain text without the character |, in a voice that the source or CallrOptions.DefaultVoice names."),
         Composed(CallFeature.PlaybackSilence, "Whole seconds."),

@@ -63,8 +63,15 @@ public sealed class CallrOptions
     /// <value>Empty by default: speech must name one.</value>
     public string DefaultVoice { get; set; } = "";
 
+    /// <summary>The medium of the vendor's library that is played to whoever answers while it is found out who that is.</summary>
+    /// <value>
+    /// Its number; null, the default, for none: machine detection is refused. The vendor listens while it plays, so let it be as long as the detection may last: some seconds of
+    /// silence, or a greeting.
+    /// </value>
+    public long? DetectionMedia { get; set; }
+
     /// <summary>The longest audio that is sent to the vendor as data, from an address or from memory.</summary>
-    /// <value>1 minute by default; above zero, at most 10 minutes. A minute is 1.3 MB in the answer to the vendor. Unverified: what the vendor takes.</value>
+    /// <value>1 minute by default; above zero, at most 10 minutes. A minute is 1.3 MB in the answer to the vendor. A file that is fetched may have 32 MiB. Unverified: what the vendor takes.</value>
     public TimeSpan MaxAudioDuration { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How long audio that was fetched from an address is used again without asking for it.</summary>

@@ -71,7 +71,7 @@ internal static class CallrRequests
             CallerId = request.From.Value.Length == 0 ? null : request.From.Value,
             AdditionalProperties = request.AdditionalProperties,
         };
-        var detection = ToDetection(request.MachineDetection, violations);
+        var detection = ToDetection(request.MachineDetection, options, violations);
         var ofCommand = new ViolationList();
         if (options.App.Length > 0 && request.To is PhoneDestination)
             command.Validate(ofCommand);
@@ -330,16 +330,19 @@ internal static class CallrRequests
         TimeoutSeconds = violations.WholeSeconds(field, ringTimeout) ?? DefaultRingSeconds,
     };
 
-    private static PlayTalkDetectCommand? ToDetection(MachineDetectionOptions? detection, ViolationList violations)
+    private static PlayTalkDetectCommand? ToDetection(MachineDetectionOptions? detection, CallrOptions options, ViolationList violations)
     {
         if (detection is null)
             return null;
+
+        if (options.DetectionMedia is null)
+            violations.Add($"{nameof(CallrOptions)}.{nameof(CallrOptions.DetectionMedia)}", "must be set to find out who answers: the vendor listens while it plays a medium");
 
         CheckAbsent($"{nameof(DialRequest.MachineDetection)}.{nameof(detection.WaitForBeep)}", detection.WaitForBeep, "the vendor listens for speech only", violations);
         var field = $"{nameof(DialRequest.MachineDetection)}.{nameof(detection.Timeout)}";
         var command = new PlayTalkDetectCommand
         {
-            Media = CallrMedia.None,
+            Media = CallrMedia.Library(options.DetectionMedia ?? 0),
             MinMilliseconds = BriefestSpeech,
             MaxMilliseconds = LongestBriefSpeech,
             SilenceMilliseconds = PauseAfterSpeech,

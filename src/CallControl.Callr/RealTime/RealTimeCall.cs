@@ -112,7 +112,10 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
             {
                 _next = turn.Next(request);
                 if (_next is null || request.IsTerminal)
+                {
+                    turn.Finish();
                     _turn = null;
+                }
             }
             else if (!isReport && _turn is not null && _next is null)
             {
@@ -286,7 +289,7 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
             _waiting.RemoveFirst();
             _next = turn.IsWanted() ? turn.Next(null) : null;
             if (_next is null)
-                turn.Begin();
+                turn.Skip();
             else
                 _turn = turn;
         }

@@ -10,6 +10,7 @@ namespace CallControl.Callr;
 internal class RealTimeTurn(OperationId? operation, Func<RealTimeRequest?, RealTimeCommand?> next)
 {
     private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public OperationId? Operation { get; } = operation;
 
@@ -21,6 +22,12 @@ internal class RealTimeTurn(OperationId? operation, Func<RealTimeRequest?, RealT
 
     /// <summary>Ends when the vendor is given its first command, or when that is not wanted any more; fails when the call ends before.</summary>
     public Task Begun => _begun.Task;
+
+    /// <summary>Ends when nothing more is to come of it, for whatever reason; never fails.</summary>
+    public Task Over => _over.Task;
+
+    /// <summary>Whether it was not wanted any more when its turn came.</summary>
+    public bool IsSkipped { get; private set; }
 
     /// <summary>A turn of one command.</summary>
     public static RealTimeTurn Of(OperationId? operation, RealTimeCommand command) => Of(operation, [command]);
@@ -39,9 +46,24 @@ internal class RealTimeTurn(OperationId? operation, Func<RealTimeRequest?, RealT
     /// <inheritdoc cref="RealTimeTurn(OperationId?, Func{RealTimeRequest?, RealTimeCommand?})" path="/param[@name='next']"/>
     public virtual RealTimeCommand? Next(RealTimeRequest? report) => next(report);
 
-    /// <summary>Takes note that the vendor is given its first command, or that it is not wanted any more.</summary>
+    /// <summary>Takes note that the vendor is given its first command.</summary>
     public void Begin() => _begun.TrySetResult();
 
+    /// <summary>Takes note that it is not wanted any more.</summary>
+    public void Skip()
+    {
+        IsSkipped = true;
+        _over.TrySetResult();
+        _begun.TrySetResult();
+    }
+
+    /// <summary>Takes note of the report on its last command.</summary>
+    public void Finish() => _over.TrySetResult();
+
     /// <summary>Takes note that nothing more will come of it.</summary>
-    public virtual void Lose(CallControlException reason) => _begun.TrySetException(reason);
+    public virtual void Lose(CallControlException reason)
+    {
+        _over.TrySetResult();
+        _begun.TrySetException(reason);
+    }
 }

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
 using CallControl.Callr;
-using CallControl.Testing;
 
 namespace CallControl.EndToEnd.Tests.Callr;
 
@@ -29,9 +31,9 @@ public sealed class EndpointTests
     public async Task Request_WithoutCredentials_IsAskedForThem()
     {
         await using var world = await CallrWorld.StartAsync();
-        using var http = new HttpClient();
+        using var http = new HttpClient(new SocketsHttpHandler());
 
-        using var response = await http.PostAsync(world.Endpoint, new StringContent("{}", System.Text.Encoding.UTF8, "application/json"), Cancelled);
+        using var response = await http.PostAsync(world.Endpoint, new StringContent("{}", Encoding.UTF8, "application/json"), Cancelled);
 
         response.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
         response.Headers.WwwAuthenticate.Should().ContainSingle().Which.Scheme.Should().Be("Basic");
@@ -52,43 +54,47 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public async Task Apps_OnOneAddress_HaveAFlowEach()
+    public async Task Apps_OnOneAddress_HaveCredentialsAndAFlowEach()
     {
-        var conducted = new Journal<string>();
-        var second = new CallrAppCredentials { Login = "second", Password = "second-password" };
-        var url = new Uri("https://not-yet.example.com");
         await using var world = await CallrWorld.StartAsync(
             (_, _) => throw new InvalidOperationException("The flow of all apps must not run."),
-            configure: account => account.Credentials.Add(second),
-            register: calls =>
+            configure: account =>
             {
-                calls.Services.Add(new Microsoft.Extensions.DependencyInjection.ServiceDescriptor(typeof(Journal<string>), conducted));
-                calls.AddCallrFlow<FirstFlow>("4346423A").AddCallrFlow<SecondFlow>("ZZZZ9999");
-            });
-        url = world.Endpoint;
-        var app = await world.Client.CreateAppAsync(
-            "second", new CallrRealTimeAppSettings { Url = url, Login = second.Login, Password = second.Password }, Cancelled);
-        second.App = app.Hash;
+                account.Credentials.Add(new CallrAppCredentials { App = "AAAA1111", Login = "first", Password = "first-password" });
+                account.Credentials.Add(new CallrAppCredentials { App = "BBBB2222", Login = "second", Password = "second-password" });
+            },
+            register: calls => calls.AddCallrFlow<FirstFlow>("AAAA1111").AddCallrFlow<SecondFlow>("BBBB2222"));
 
-        var first = await world.Callr.PlaceCallAsync(cancellationToken: Cancelled);
-        (await conducted.WaitForAsync(each => each.EndsWith(first.SessionId, StringComparison.Ordinal))).Should().StartWith("first");
+        var first = await AskAsync(world, 1, "AAAA1111", "first:first-password");
+        var second = await AskAsync(world, 2, "BBBB2222", "second:second-password");
+        var strange = await AskAsync(world, 3, "BBBB2222", "first:first-password");
+
+        first.Digits.Should().Be("1");
+        second.Digits.Should().Be("2");
+        strange.Status.Should().Be(HttpStatusCode.Unauthorized);
     }
 
-    internal sealed class FirstFlow(Journal<string> conducted) : ICallFlow
+    private static async Task<(HttpStatusCode Status, string? Digits)> AskAsync(CallrWorld world, int callNumber, string app, string credentials)
     {
-        public async Task RunAsync(Call call, CancellationToken callEnded)
+        using var http = new HttpClient(new SocketsHttpHandler());
+        using var request = new HttpRequestMessage(HttpMethod.Post, world.Endpoint)
         {
-            conducted.Add($"first {call.Id}");
-            await call.HangupAsync(callEnded);
-        }
+            Content = new StringContent(
+                $$"""{"app":"{{app}}","callid":{{callNumber}},"request_hash":null,"call_status":"INCOMING_CALL","command":"","command_id":0}""", Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
+        using var response = await http.SendAsync(request, Cancelled);
+        var text = await response.Content.ReadAsStringAsync(Cancelled);
+        return (response.StatusCode, text.Length == 0 ? null : (string?)JsonNode.Parse(text)!["params"]!["digits"]);
     }
 
-    internal sealed class SecondFlow(Journal<string> conducted) : ICallFlow
+    internal sealed class FirstFlow : ICallFlow
     {
-        public async Task RunAsync(Call call, CancellationToken callEnded)
-        {
-            conducted.Add($"second {call.Id}");
-            await call.HangupAsync(callEnded);
-        }
+        public Task RunAsync(Call call, CancellationToken callEnded) => call.SendDtmfAsync("1", callEnded);
+    }
+
+    internal sealed class SecondFlow : ICallFlow
+    {
+        public Task RunAsync(Call call, CancellationToken callEnded) => call.SendDtmfAsync("2", callEnded);
     }
 }

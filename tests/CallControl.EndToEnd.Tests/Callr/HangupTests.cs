@@ -146,7 +146,7 @@ public sealed class HangupTests
     public async Task Caller_WhoHasGoneBeforeTheFirstRequest_StartsNoFlow()
     {
         await using var world = await CallrWorld.StartAsync();
-        using var http = new HttpClient();
+        using var http = new HttpClient(new SocketsHttpHandler());
         using var request = new HttpRequestMessage(HttpMethod.Post, world.Endpoint)
         {
             Content = new StringContent(

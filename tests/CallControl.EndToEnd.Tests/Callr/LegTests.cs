@@ -1,4 +1,3 @@
-using CallControl.Callr;
 using CallControl.Testing;
 
 namespace CallControl.EndToEnd.Tests.Callr;
@@ -8,6 +7,8 @@ public sealed class LegTests
 {
     private const string Them = "+15550100077";
     private const string Us = "+15550100002";
+    private const long Silence = 1001;
+    private const long Chime = 1002;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -64,7 +65,8 @@ public sealed class LegTests
     [Fact]
     public async Task Detection_OfAPersonWhoSpeaksBriefly_TellsAHuman()
     {
-        await using var world = await CallrWorld.StartAsync();
+        await using var world = await CallrWorld.StartAsync(configure: account => account.DetectionMedia = Silence);
+        world.Callr.Library.Add(Silence, TimeSpan.FromSeconds(5));
         world.Callr.Callees.Set(Them, CalleeBehavior.Manual);
         await world.Calls.DialAsync(
             new DialRequest { To = Destination.Phone(Them), From = Us, MachineDetection = new MachineDetectionOptions() }, Cancelled);
@@ -79,7 +81,8 @@ public sealed class LegTests
     [Fact]
     public async Task Detection_OfAMachine_StaysUnknown()
     {
-        await using var world = await CallrWorld.StartAsync();
+        await using var world = await CallrWorld.StartAsync(configure: account => account.DetectionMedia = Silence);
+        world.Callr.Library.Add(Silence, TimeSpan.FromSeconds(1));
         world.Callr.Callees.Set(Them, CalleeBehavior.Machine);
         await world.Calls.DialAsync(
             new DialRequest { To = Destination.Phone(Them), From = Us, MachineDetection = new MachineDetectionOptions { Timeout = TimeSpan.FromSeconds(1) } }, Cancelled);
@@ -91,11 +94,14 @@ public sealed class LegTests
     public async Task Bridge_OfTwoCalls_EndsWhenOneLeavesAndGivesTheOtherBack()
     {
         await using var world = await CallrWorld.StartAsync();
+        world.Callr.Library.Add(Chime, TimeSpan.FromMilliseconds(50));
         var (near, nearCall) = await world.ConnectAsync();
         var (far, farCall) = await world.ConnectAsync();
 
-        var bridged = await nearCall.BridgeAsync(farCall, Cancelled);
+        // Who is there first hears the other come.
+        var bridged = await nearCall.BridgeAsync(new BridgeRequest { With = farCall.Id, AdditionalProperties = new() { ["user_join"] = Chime } }, Cancelled);
         bridged.With.Should().Be(farCall.Id);
+        await far.WaitForPlaybackAsync(Cancelled);
         await far.HangUpAsync(Cancelled);
         var unbridged = await world.Events.WaitForAsync<CallUnbridged>(each => each.Call == nearCall.Id);
         unbridged.Bridge.Should().Be(bridged.Bridge);
@@ -105,6 +111,21 @@ public sealed class LegTests
         await nearCall.HangupAsync(Cancelled);
         await near.WaitForEndAsync(Cancelled);
         near.HeardDigits.Should().Be("7");
+    }
+
+    [Fact]
+    public async Task Bridge_WhoseOtherCallEndsOnTheWay_LetsGoOfTheFirst()
+    {
+        await using var world = await CallrWorld.StartAsync();
+        var (_, nearCall) = await world.ConnectAsync();
+        var (far, farCall) = await world.ConnectAsync();
+        world.Callr.Faults.WebhookDelay = TimeSpan.FromMilliseconds(200);
+
+        await nearCall.BridgeAsync(farCall, Cancelled);
+        await far.HangUpAsync(Cancelled);
+
+        await world.Events.WaitForAsync<CallUnbridged>(each => each.Call == nearCall.Id);
+        await nearCall.SendDtmfAsync("1", Cancelled);
     }
 
     [Fact]

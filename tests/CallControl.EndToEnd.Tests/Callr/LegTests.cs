@@ -101,7 +101,7 @@ public sealed class LegTests
         // Who is there first hears the other come.
         var bridged = await nearCall.BridgeAsync(new BridgeRequest { With = farCall.Id, AdditionalProperties = new() { ["user_join"] = Chime } }, Cancelled);
         bridged.With.Should().Be(farCall.Id);
-        await far.WaitForPlaybackAsync(Cancelled);
+        await (await Task.WhenAny(near.WaitForPlaybackAsync(Cancelled), far.WaitForPlaybackAsync(Cancelled)));
         await far.HangUpAsync(Cancelled);
         var unbridged = await world.Events.WaitForAsync<CallUnbridged>(each => each.Call == nearCall.Id);
         unbridged.Bridge.Should().Be(bridged.Bridge);

@@ -40,6 +40,13 @@ internal static class ExpectedJson
             if (path.Length == 0) continue;
             var parent = path[..^1];
             if (At(root, parent) is JsonObject) yield return ($"no {where}", Changed(body, parent, node => node.AsObject().Remove((string)path[^1])));
+            if (At(root, path) is null)
+            {
+                yield return ($"a value for {where}", Changed(body, parent, node => Set(node, path[^1], "surprise")));
+                yield return ($"an object for {where}", Changed(body, parent, node => Set(node, path[^1], new JsonObject())));
+                continue;
+            }
+
             yield return ($"null for {where}", Changed(body, parent, node => Set(node, path[^1], null)));
             yield return ($"another type for {where}", Changed(body, parent, node => Set(node, path[^1], AnotherType(At(root, path)!))));
             yield return ($"another value for {where}", Changed(body, parent, node => Set(node, path[^1], AnotherValue(At(root, path)!))));

@@ -65,7 +65,7 @@ public sealed class LegTests
     [Fact]
     public async Task Detection_OfAPersonWhoSpeaksBriefly_TellsAHuman()
     {
-        await using var world = await CallrWorld.StartAsync(configure: account => account.DetectionMedia = Silence);
+        await using var world = await CallrWorld.StartAsync(options: new CallrEmulatorOptions(), configure: account => account.DetectionMedia = Silence);
         world.Callr.Library.Add(Silence, TimeSpan.FromSeconds(5));
         world.Callr.Callees.Set(Them, CalleeBehavior.Manual);
         await world.Calls.DialAsync(
@@ -81,7 +81,7 @@ public sealed class LegTests
     [Fact]
     public async Task Detection_OfAMachine_StaysUnknown()
     {
-        await using var world = await CallrWorld.StartAsync(configure: account => account.DetectionMedia = Silence);
+        await using var world = await CallrWorld.StartAsync(options: new CallrEmulatorOptions(), configure: account => account.DetectionMedia = Silence);
         world.Callr.Library.Add(Silence, TimeSpan.FromSeconds(1));
         world.Callr.Callees.Set(Them, CalleeBehavior.Machine);
         await world.Calls.DialAsync(

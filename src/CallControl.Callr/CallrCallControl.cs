@@ -66,7 +66,7 @@ internal sealed class CallrCallControl : ICallControl
 
         // Before anybody else knows the call: its turn is the first.
         if (detection is not null)
-            _ = call.RunAsync(RealTimeTurn.Of(operation: null, [detection], CallrEventMapper.Detection), CancellationToken.None);
+            _ = call.RunAsync(new SeriesTurn(operation: null, [detection]) { Describe = CallrEventMapper.Detection }, CancellationToken.None);
 
         return id;
     }
@@ -155,7 +155,7 @@ internal sealed class CallrCallControl : ICallControl
         return new CallrRecording(call, pending, command is RecordCommand ? null : StopAsync, Provider, _deadlines.Margin);
 
         Task StopAsync(CancellationToken token) => live.RunAsync(
-            RealTimeTurn.Of(pending.Id, [new StopCallRecordingCommand()], CallrEventMapper.Recording, () => !pending.HasEnded), token);
+            new SeriesTurn(pending.Id, [new StopCallRecordingCommand()]) { Describe = CallrEventMapper.Recording, IsWanted = () => !pending.HasEnded }, token);
     }
 
     public Task<StreamOperation> StartStreamAsync(CallId call, StreamRequest request, CancellationToken cancellationToken = default) =>
@@ -176,9 +176,16 @@ internal sealed class CallrCallControl : ICallControl
         var far = _realTime.Find(request.With);
         var pending = Register<BridgeResult>(call, CallrBridge.Observe);
         IEnumerable<RealTimeCommand> ofNear = request.KeepAfterwards == false ? [command, new HangupCommand()] : [command];
-        var farTurn = RealTimeTurn.Of(pending.Id, [command], report => CallrEventMapper.Bridge(report, call, bridge), () => !pending.HasEnded);
-        var nearTurn = RealTimeTurn.Of(
-            pending.Id, ofNear, report => CallrEventMapper.Bridge(report, request.With, bridge), () => !pending.HasEnded && !farTurn.Over.IsCompleted);
+        var farTurn = new SeriesTurn(pending.Id, [command])
+        {
+            Describe = report => CallrEventMapper.Bridge(report, call, bridge),
+            IsWanted = () => !pending.HasEnded,
+        };
+        var nearTurn = new SeriesTurn(pending.Id, ofNear)
+        {
+            Describe = report => CallrEventMapper.Bridge(report, request.With, bridge),
+            IsWanted = () => !pending.HasEnded && !farTurn.Over.IsCompleted,
+        };
         await pending.SendAsync(SendBothAsync, request.Deadline ?? _deadlines.Connect, cancellationToken).ConfigureAwait(false);
         pending.TryEnd(OperationOutcome.Completed(new BridgeResult { With = request.With, Bridge = bridge }));
         _ = TakeOutIfAloneAsync(near, nearTurn, farTurn);
@@ -218,7 +225,7 @@ internal sealed class CallrCallControl : ICallControl
     {
         ArgumentNullException.ThrowIfNull(request);
         var command = CallrRequests.ToCommand(request, Provider, call);
-        await _realTime.Find(call).RunAsync(RealTimeTurn.Of(operation: null, command), cancellationToken).ConfigureAwait(false);
+        await _realTime.Find(call).RunAsync(new SeriesTurn(operation: null, [command]), cancellationToken).ConfigureAwait(false);
     }
 
     public object? GetService(Type serviceType)
@@ -239,7 +246,7 @@ internal sealed class CallrCallControl : ICallControl
         CancellationToken cancellationToken)
         where TResult : class
     {
-        var turn = RealTimeTurn.Of(pending.Id, commands, describe, () => !pending.HasEnded);
+        var turn = new SeriesTurn(pending.Id, commands) { Describe = describe, IsWanted = () => !pending.HasEnded };
         return pending.SendAsync(token => call.RunAsync(turn, token), deadline, cancellationToken);
     }
 
@@ -263,9 +270,9 @@ internal sealed class CallrCallControl : ICallControl
         {
             await _client.HangupCallAsync(call.Number, cancellationToken).ConfigureAwait(false);
         }
-        catch (CallEndedException)
+        catch (CallControlException) when (!_calls.TryFind(call.Id, out _))
         {
-            // It has happened already.
+            // It has happened meanwhile.
         }
     }
 
@@ -290,7 +297,7 @@ internal sealed class CallrCallControl : ICallControl
         {
             await _client.BreakCommandAsync(call.Number, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (CallEndedException)
+        catch (CallControlException) when (!_calls.TryFind(call.Id, out _))
         {
             // Nobody waits there.
         }

@@ -1,7 +1,7 @@
 namespace CallControl.Callr;
 
 /// <summary>Plays what the vendor cannot play while it reads, and reads; again while nothing is entered.</summary>
-internal sealed class GatherTurn(OperationId operation, GatherForm form, IReadOnlyList<RealTimeCommand> before) : RealTimeTurn(operation, _ => null)
+internal sealed class GatherTurn(OperationId operation, GatherForm form, IReadOnlyList<RealTimeCommand> before) : RealTimeTurn(operation)
 {
     private const string NothingEntered = "TIMEOUT";
 

@@ -3,11 +3,7 @@ namespace CallControl.Callr;
 /// <summary>What somebody does on a call: commands one after the other, with nobody else's in between.</summary>
 /// <remarks>A call carries out one command at a time. Turns wait for each other, in the order in which they came.</remarks>
 /// <param name="operation">The operation that it carries out; null for none.</param>
-/// <param name="next">
-/// Tells the next command: the first one when it is given null, else the one after the command that is reported on; null when there is none. Called once for each, under
-/// the call's lock: it must be quick.
-/// </param>
-internal class RealTimeTurn(OperationId? operation, Func<RealTimeRequest?, RealTimeCommand?> next)
+internal abstract class RealTimeTurn(OperationId? operation)
 {
     private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -29,22 +25,10 @@ internal class RealTimeTurn(OperationId? operation, Func<RealTimeRequest?, RealT
     /// <summary>Whether it was not wanted any more when its turn came.</summary>
     public bool IsSkipped { get; private set; }
 
-    /// <summary>A turn of one command.</summary>
-    public static RealTimeTurn Of(OperationId? operation, RealTimeCommand command) => Of(operation, [command]);
-
-    /// <summary>A turn of several commands, up to the first that fails.</summary>
-    public static RealTimeTurn Of(OperationId? operation, IEnumerable<RealTimeCommand> commands, Func<RealTimeRequest, CallEvent>? describe = null, Func<bool>? isWanted = null)
-    {
-        var rest = commands.GetEnumerator();
-        return new RealTimeTurn(operation, report => report?.HasFailed() != true && rest.MoveNext() ? rest.Current : null)
-        {
-            Describe = describe,
-            IsWanted = isWanted ?? (static () => true),
-        };
-    }
-
-    /// <inheritdoc cref="RealTimeTurn(OperationId?, Func{RealTimeRequest?, RealTimeCommand?})" path="/param[@name='next']"/>
-    public virtual RealTimeCommand? Next(RealTimeRequest? report) => next(report);
+    /// <summary>Tells the next command. Called once for each, under the call's lock: it must be quick.</summary>
+    /// <param name="report">On the last command; null for the first one.</param>
+    /// <returns>Null when there is none.</returns>
+    public abstract RealTimeCommand? Next(RealTimeRequest? report);
 
     /// <summary>Takes note that the vendor is given its first command.</summary>
     public void Begin() => _begun.TrySetResult();

@@ -1,7 +1,7 @@
 namespace CallControl.Callr;
 
 /// <summary>A turn of one command, whose result somebody waits for.</summary>
-internal sealed class ResultTurn<TResult>(RealTimeCommand<TResult> command) : RealTimeTurn(operation: null, _ => command)
+internal sealed class ResultTurn<TResult>(RealTimeCommand<TResult> command) : RealTimeTurn(operation: null)
     where TResult : RealTimeResult
 {
     private readonly TaskCompletionSource<TResult> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);

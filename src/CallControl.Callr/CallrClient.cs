@@ -30,11 +30,11 @@ internal sealed class CallrClient : ICallrClient
     }
 
     /// <inheritdoc/>
-    public Task<string> StartCallAsync(StartCallCommand command, CancellationToken cancellationToken = default)
+    public async Task<string> StartCallAsync(StartCallCommand command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
         Check(command.Validate);
-        return TextAsync("calls.realtime", command.ToParameters(), cancellationToken);
+        return await TextAsync("calls.realtime", command.ToParameters(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -49,29 +49,29 @@ internal sealed class CallrClient : ICallrClient
     }
 
     /// <inheritdoc/>
-    public Task BreakCommandAsync(ulong callNumber, CancellationToken cancellationToken = default)
+    public async Task BreakCommandAsync(ulong callNumber, CancellationToken cancellationToken = default)
     {
         var call = CheckCall(callNumber);
-        return SendAsync("calls.realtime_break", new JsonArray(callNumber), call, cancellationToken);
+        await SendAsync("calls.realtime_break", new JsonArray(callNumber), call, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task<string> BroadcastAsync(BroadcastCommand command, CancellationToken cancellationToken = default)
+    public async Task<string> BroadcastAsync(BroadcastCommand command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
         Check(command.Validate);
-        return TextAsync("calls.broadcast_1", command.ToParameters(), cancellationToken);
+        return await TextAsync("calls.broadcast_1", command.ToParameters(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task<string> GetBroadcastStatusAsync(string request, CancellationToken cancellationToken = default)
+    public async Task<string> GetBroadcastStatusAsync(string request, CancellationToken cancellationToken = default)
     {
         Check(violations => violations.CheckRequired("request_id", request));
-        return TextAsync("calls.get_status_1", new JsonArray(request), cancellationToken);
+        return await TextAsync("calls.get_status_1", new JsonArray(request), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task<CallrApp> CreateAppAsync(string name, CallrRealTimeAppSettings? settings = null, CancellationToken cancellationToken = default)
+    public async Task<CallrApp> CreateAppAsync(string name, CallrRealTimeAppSettings? settings = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
         Check(violations =>
@@ -79,11 +79,11 @@ internal sealed class CallrClient : ICallrClient
             violations.CheckAppName("name", name);
             settings?.Validate(violations, "p");
         });
-        return CallAsync("apps.create", new JsonArray(RealTimeType, name, NodeOf(settings)), Json.Default.CallrApp, cancellationToken);
+        return await CallAsync("apps.create", new JsonArray(RealTimeType, name, NodeOf(settings)), Json.Default.CallrApp, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task<CallrApp> EditAppAsync(string app, string? name, CallrRealTimeAppSettings settings, CancellationToken cancellationToken = default)
+    public async Task<CallrApp> EditAppAsync(string app, string? name, CallrRealTimeAppSettings settings, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(settings);
         Check(violations =>
@@ -94,14 +94,14 @@ internal sealed class CallrClient : ICallrClient
 
             settings.Validate(violations, "p");
         });
-        return CallAsync("apps.edit", new JsonArray(app, name, NodeOf(settings)), Json.Default.CallrApp, cancellationToken);
+        return await CallAsync("apps.edit", new JsonArray(app, name, NodeOf(settings)), Json.Default.CallrApp, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task<CallrApp> GetAppAsync(string app, CancellationToken cancellationToken = default)
+    public async Task<CallrApp> GetAppAsync(string app, CancellationToken cancellationToken = default)
     {
         Check(violations => violations.CheckHash("hash", app));
-        return CallAsync("apps.get", new JsonArray(app), Json.Default.CallrApp, cancellationToken);
+        return await CallAsync("apps.get", new JsonArray(app), Json.Default.CallrApp, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -109,28 +109,28 @@ internal sealed class CallrClient : ICallrClient
         ListAsync("apps.get_list", new JsonArray(withNumbers), Json.Default.CallrApp, cancellationToken);
 
     /// <inheritdoc/>
-    public Task DeleteAppAsync(string app, CancellationToken cancellationToken = default)
+    public async Task DeleteAppAsync(string app, CancellationToken cancellationToken = default)
     {
         Check(violations => violations.CheckHash("hash", app));
-        return ConfirmAsync("apps.delete", new JsonArray(app), cancellationToken);
+        await ConfirmAsync("apps.delete", new JsonArray(app), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task AssignDidAsync(string app, string did, CancellationToken cancellationToken = default)
+    public async Task AssignDidAsync(string app, string did, CancellationToken cancellationToken = default)
     {
         Check(violations =>
         {
             violations.CheckHash("app", app);
             violations.CheckHash("did", did);
         });
-        return ConfirmAsync("apps.assign_did", new JsonArray(app, did), cancellationToken);
+        await ConfirmAsync("apps.assign_did", new JsonArray(app, did), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task RemoveDidAsync(string did, CancellationToken cancellationToken = default)
+    public async Task RemoveDidAsync(string did, CancellationToken cancellationToken = default)
     {
         Check(violations => violations.CheckHash("did", did));
-        return ConfirmAsync("apps.remove_did", new JsonArray(did), cancellationToken);
+        await ConfirmAsync("apps.remove_did", new JsonArray(did), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -138,10 +138,10 @@ internal sealed class CallrClient : ICallrClient
         ListAsync("apps.get_dids", new JsonArray(onlyAvailable), Json.Default.CallrDid, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<CallrAuthorizedCallerId>> ListAuthorizedCallerIdsAsync(CallrCallerIdType type, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<CallrAuthorizedCallerId>> ListAuthorizedCallerIdsAsync(CallrCallerIdType type, CancellationToken cancellationToken = default)
     {
         Check(violations => violations.CheckRequired("type", type.Value));
-        return ListAsync("apps.get_authorized_clis", new JsonArray(type.Value), Json.Default.CallrAuthorizedCallerId, cancellationToken);
+        return await ListAsync("apps.get_authorized_clis", new JsonArray(type.Value), Json.Default.CallrAuthorizedCallerId, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -154,35 +154,35 @@ internal sealed class CallrClient : ICallrClient
     }
 
     /// <inheritdoc/>
-    public Task<CallrMediaItem> GetMediaAsync(long media, CancellationToken cancellationToken = default)
+    public async Task<CallrMediaItem> GetMediaAsync(long media, CancellationToken cancellationToken = default)
     {
         CheckMedia(media);
-        return CallAsync("media/library.get", new JsonArray(media), Json.Default.CallrMediaItem, cancellationToken);
+        return await CallAsync("media/library.get", new JsonArray(media), Json.Default.CallrMediaItem, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<CallrMediaItem>> ListMediaAsync(IReadOnlyList<string>? categories = null, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<CallrMediaItem>> ListMediaAsync(IReadOnlyList<string>? categories = null, CancellationToken cancellationToken = default)
     {
         Check(violations => violations.CheckTexts("categories", categories));
-        return ListAsync("media/library.get_list", new JsonArray(ArrayOf(categories)), Json.Default.CallrMediaItem, cancellationToken);
+        return await ListAsync("media/library.get_list", new JsonArray(ArrayOf(categories)), Json.Default.CallrMediaItem, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task DeleteMediaAsync(long media, CancellationToken cancellationToken = default)
+    public async Task DeleteMediaAsync(long media, CancellationToken cancellationToken = default)
     {
         CheckMedia(media);
-        return ConfirmAsync("media/library.delete", new JsonArray(media), cancellationToken);
+        await ConfirmAsync("media/library.delete", new JsonArray(media), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task SetMediaNameAsync(long media, string name, CancellationToken cancellationToken = default)
+    public async Task SetMediaNameAsync(long media, string name, CancellationToken cancellationToken = default)
     {
         CheckMedia(media, violations => violations.CheckRequired("name", name));
-        return ConfirmAsync("media/library.set_name", new JsonArray(media, name), cancellationToken);
+        await ConfirmAsync("media/library.set_name", new JsonArray(media, name), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task SetMediaTagsAsync(long media, IReadOnlyDictionary<string, IReadOnlyList<string>> tags, CancellationToken cancellationToken = default)
+    public async Task SetMediaTagsAsync(long media, IReadOnlyDictionary<string, IReadOnlyList<string>> tags, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tags);
         CheckMedia(media, violations =>
@@ -195,11 +195,11 @@ internal sealed class CallrClient : ICallrClient
             }
         });
         var node = new JsonObject(tags.Select(tag => KeyValuePair.Create<string, JsonNode?>(tag.Key, ArrayOf(tag.Value))));
-        return ConfirmAsync("media/library.set_tags", new JsonArray(media, node), cancellationToken);
+        await ConfirmAsync("media/library.set_tags", new JsonArray(media, node), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task SetMediaContentAsync(long media, string text, ReadOnlyMemory<byte> audio, CancellationToken cancellationToken = default)
+    public async Task SetMediaContentAsync(long media, string text, ReadOnlyMemory<byte> audio, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         CheckMedia(media, violations =>
@@ -207,18 +207,18 @@ internal sealed class CallrClient : ICallrClient
             if (audio.IsEmpty)
                 violations.Add("audio_data", "must not be empty");
         });
-        return ConfirmAsync("media/library.set_content", new JsonArray(media, text, Convert.ToBase64String(audio.Span)), cancellationToken);
+        await ConfirmAsync("media/library.set_content", new JsonArray(media, text, Convert.ToBase64String(audio.Span)), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task SetMediaContentFromRecordingAsync(long media, string mediaFile, CancellationToken cancellationToken = default)
+    public async Task SetMediaContentFromRecordingAsync(long media, string mediaFile, CancellationToken cancellationToken = default)
     {
         CheckMedia(media, violations => violations.CheckRequired("media_file", mediaFile));
-        return ConfirmAsync("media/library.set_content_from_recording", new JsonArray(media, mediaFile), cancellationToken);
+        await ConfirmAsync("media/library.set_content_from_recording", new JsonArray(media, mediaFile), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task SetMediaSpeechAsync(long media, string text, string voice, int? rate = null, CancellationToken cancellationToken = default)
+    public async Task SetMediaSpeechAsync(long media, string text, string voice, int? rate = null, CancellationToken cancellationToken = default)
     {
         CheckMedia(media, violations =>
         {
@@ -226,14 +226,14 @@ internal sealed class CallrClient : ICallrClient
             violations.CheckRequired("voice", voice);
         });
         JsonNode? options = rate is { } pace ? new JsonObject { ["rate"] = pace } : null;
-        return ConfirmAsync("media/tts.set_content", new JsonArray(media, text, voice, options), cancellationToken);
+        await ConfirmAsync("media/tts.set_content", new JsonArray(media, text, voice, options), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task<CallrPhoneId> GetMediaPhoneIdAsync(long media, string countryCode, CancellationToken cancellationToken = default)
+    public async Task<CallrPhoneId> GetMediaPhoneIdAsync(long media, string countryCode, CancellationToken cancellationToken = default)
     {
         CheckMedia(media, violations => violations.CheckRequired("country_code", countryCode));
-        return CallAsync("media/library.get_phone_id", new JsonArray(media, countryCode), Json.Default.CallrPhoneId, cancellationToken);
+        return await CallAsync("media/library.get_phone_id", new JsonArray(media, countryCode), Json.Default.CallrPhoneId, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -241,7 +241,7 @@ internal sealed class CallrClient : ICallrClient
         ListAsync("media/tts.get_voice_list", [], Json.Default.CallrVoiceGroup, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<JsonNode?> SubscribeWebhookAsync(string type, Uri endpoint, JsonObject? options = null, CancellationToken cancellationToken = default)
+    public async Task<JsonNode?> SubscribeWebhookAsync(string type, Uri endpoint, JsonObject? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         Check(violations =>
@@ -250,7 +250,7 @@ internal sealed class CallrClient : ICallrClient
             if (!RpcRules.IsHttp(endpoint))
                 violations.Add("endpoint", "must be an absolute http or https address");
         });
-        return InvokeAsync("webhooks.subscribe", new JsonArray(type, endpoint.OriginalString, options?.DeepClone()), cancellationToken);
+        return await InvokeAsync("webhooks.subscribe", new JsonArray(type, endpoint.OriginalString, options?.DeepClone()), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

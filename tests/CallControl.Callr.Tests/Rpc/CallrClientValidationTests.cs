@@ -125,6 +125,19 @@ public sealed class CallrClientValidationTests
     }
 
     [Fact]
+    public void Violation_OfAnyMethod_ComesByTheTask()
+    {
+        using var callr = new RpcHarness();
+        Task[] tasks =
+        [
+            callr.Client.StartCallAsync(new() { App = "", Target = null! }, Token), callr.Client.HangupCallAsync(0, Token), callr.Client.GetAppAsync("x", Token),
+            callr.Client.DeleteAppAsync("x", Token), callr.Client.DeleteMediaAsync(0, Token), callr.Client.InvokeAsync("", [], Token),
+        ];
+
+        tasks.Should().OnlyContain(task => task.IsFaulted);
+    }
+
+    [Fact]
     public async Task Violation_ByANumber_DoesNotShowIt()
     {
         using var callr = new RpcHarness();

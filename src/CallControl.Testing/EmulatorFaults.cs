@@ -120,8 +120,8 @@ public sealed class EmulatorFaults
     }
 
     /// <summary>
-    /// Tells by an event's name whether its webhook carries a signature that does not fit its body. Default null: none does. No effect
-    /// where the vendor signs nothing.
+    /// Tells by an event's name whether its webhook carries a signature that does not fit its body; at CALLR, which signs
+    /// nothing, a wrong password. Default null: none does. No effect where the vendor proves itself in no way.
     /// </summary>
     public Func<string, bool>? WrongSignatures
     {
@@ -204,7 +204,8 @@ public sealed class EmulatorFaults
     /// <summary>Answers coming requests with 429; they have no effect.</summary>
     /// <param name="retryAfter">
     /// When to come back, in the vendor's way and rounded up to whole seconds: <c>Retry-After</c> of the session gateway,
-    /// <c>x-ratelimit-reset</c> and its companions of Telnyx, <c>Retry-After</c> of SignalWire (unverified). Null sends no such header.
+    /// <c>x-ratelimit-reset</c> and its companions of Telnyx, <c>Retry-After</c> of SignalWire and CALLR (unverified). Null sends no
+    /// such header.
     /// </param>
     /// <param name="times">How many requests.</param>
     /// <param name="command">Which requests; null for any.</param>

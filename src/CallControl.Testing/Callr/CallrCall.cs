@@ -129,7 +129,10 @@ internal sealed class CallrCall : CallrLine
         }
 
         _isAsking = true;
-        var post = new RaisedWebhook(status, SessionId, CallrPost.Render(this, status, result), () => url) { Credentials = App.Credentials };
+        var post = new RaisedWebhook(status, SessionId, CallrPost.Render(this, status, result), () => url)
+        {
+            Credentials = App.Credentials,
+        };
         Context.Post(this, post, url, isLast: _end is not null, Take);
     }
 

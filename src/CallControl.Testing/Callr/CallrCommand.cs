@@ -8,6 +8,7 @@ namespace CallControl.Testing;
 internal abstract class CallrCommand
 {
     private readonly CallTimers _timers;
+    private LockedTimer? _step;
     private bool _isOver;
 
     protected CallrCommand(CallrCall call)
@@ -59,12 +60,25 @@ internal abstract class CallrCommand
 
     protected LockedTimer? After(TimeSpan delay, Action action) => _isOver ? null : _timers.After(delay, () => Call.Guard(action));
 
-    /// <summary>Plays something to the person on the line.</summary>
-    protected LockedTimer? Play(CallrSound sound, Action then)
+    /// <summary>Plays something to the person on the line, as the step that is waited for.</summary>
+    protected void Play(CallrSound sound, Action then)
     {
         if (sound.IsHeard)
             Call.Milestones.Playback.Raise();
-        return After(sound.Duration, then);
+        Await(sound.Duration, then);
+    }
+
+    /// <summary>Waits for one step instead of the one that was waited for before.</summary>
+    protected void Await(TimeSpan delay, Action then)
+    {
+        _step?.Cancel();
+        _step = null;
+
+        // What follows at once may await the next step itself.
+        if (delay > TimeSpan.Zero)
+            _step = After(delay, then);
+        else
+            Call.Guard(then);
     }
 
     /// <summary>A medium of the parameters; one that cannot be found is not heard, and kept for the test to see.</summary>

@@ -17,7 +17,6 @@ internal sealed class CallrConferenceCommand(CallrCall call, RequestBody paramet
     private readonly StringBuilder _entered = new();
     private int _triesLeft = parameters.Integer("pin_max_tries", 1);
     private bool _isAskingPin;
-    private LockedTimer? _pause;
 
     public bool LeavesWhenAlone { get; } = parameters.Flag("auto_leave_when_alone");
 
@@ -64,12 +63,11 @@ internal sealed class CallrConferenceCommand(CallrCall call, RequestBody paramet
         _entered.Clear();
         _isAskingPin = true;
         Call.Milestones.Prompt.Raise();
-        _pause = Play(Sound(parameters, "pin_prompt"), AwaitKey);
+        Play(Sound(parameters, "pin_prompt"), AwaitKey);
     }
 
     private void TakePinKey(char key)
     {
-        _pause?.Cancel();
         if (key is '#')
             CheckPin();
         else
@@ -79,7 +77,7 @@ internal sealed class CallrConferenceCommand(CallrCall call, RequestBody paramet
         }
     }
 
-    private void AwaitKey() => _pause = After(_wait, () =>
+    private void AwaitKey() => Await(_wait, () =>
     {
         if (_entered.Length > 0)
             CheckPin();

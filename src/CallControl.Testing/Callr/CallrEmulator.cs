@@ -132,7 +132,10 @@ public sealed class CallrEmulator : IAsyncDisposable
 
         var faults = new EmulatorFaults();
         var log = new TrafficLog();
-        var settings = new WebhookSettings(MaxAttempts: 1, RetryDelay: TimeSpan.Zero, options.SafetyLimit) { Format = new CallrPostFormat() };
+        var settings = new WebhookSettings(MaxAttempts: 1, RetryDelay: TimeSpan.Zero, options.SafetyLimit)
+        {
+            Format = new CallrPostFormat(),
+        };
         var dispatcher = new WebhookDispatcher(options.TimeProvider, settings, faults, log);
         var context = new CallrContext(options, dispatcher);
         var pipeline = new EmulatorPipeline(new CallrRpc(context), faults, log, options.TimeProvider);

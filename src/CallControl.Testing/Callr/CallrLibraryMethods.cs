@@ -37,8 +37,8 @@ internal static class CallrLibraryMethods
     public static JsonNode List(CallrContext context, CallrRpcArguments arguments)
     {
         arguments.Take(1, 1);
-        var categories = arguments.List(0, "categories");
-        return new JsonArray(categories.GetArrayLength() > 0 ? [] : [.. context.Library.All().Select(static entry => (JsonNode)Describe(entry))]);
+        var all = arguments.List(0, "categories").GetArrayLength() == 0;
+        return new JsonArray([.. context.Library.All().Where(_ => all).Select(static entry => (JsonNode)Describe(entry))]);
     }
 
     public static JsonNode SetName(CallrContext context, CallrRpcArguments arguments)

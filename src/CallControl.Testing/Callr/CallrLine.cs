@@ -12,6 +12,7 @@ internal abstract class CallrLine : ICalleeSide
 {
     private readonly StringBuilder _heard = new();
     private readonly CallTimers _timers;
+    private LockedTimer? _patience;
     private bool _isRinging;
 
     protected CallrLine(CallrContext context, string from, string to)
@@ -122,7 +123,9 @@ internal abstract class CallrLine : ICalleeSide
     /// <summary>Runs the action once the delay is over, unless the line is over by then; at once when there is none.</summary>
     public LockedTimer? After(TimeSpan delay, Action action) => _timers.After(delay, () => Guard(action));
 
-    /// <summary>What the emulator did not foresee ends the call, and is kept for the test to see. Messages may hold numbers: left out.</summary>
+    /// <summary>
+    /// What the emulator did not foresee ends the call, and is kept for the test to see; without its message, which may hold a number.
+    /// </summary>
     public void Guard(Action action)
     {
         try
@@ -149,11 +152,7 @@ internal abstract class CallrLine : ICalleeSide
         }
 
         _isRinging = true;
-        After(timeout, () =>
-        {
-            if (!IsAnswered)
-                End(CallrPost.NoAnswer);
-        });
+        _patience = After(timeout, () => End(CallrPost.NoAnswer));
         Context.Desk.Ring(new EmulatedCallee(this, From, To));
         switch (Context.Callees.Of(To))
         {
@@ -191,6 +190,7 @@ internal abstract class CallrLine : ICalleeSide
         if (IsAnswered || !IsAlive)
             return;
         IsAnswered = true;
+        _patience?.Cancel();
         Milestones.Answer.Raise();
     }
 

@@ -15,7 +15,6 @@ internal sealed class CallrReadCommand(CallrCall call, RequestBody parameters) :
     private readonly TimeSpan _timeout = parameters.Milliseconds("timeout_ms", 0);
     private readonly StringBuilder _digits = new();
     private int _attempt;
-    private LockedTimer? _wait;
 
     public override CallrResult ResultSoFar => CallrResult.Text(_digits.ToString());
 
@@ -29,7 +28,6 @@ internal sealed class CallrReadCommand(CallrCall call, RequestBody parameters) :
     {
         if (key is >= 'A' and <= 'D')
             return;
-        _wait?.Cancel();
         if (key is not '#')
             _digits.Append(key);
         if (key is '#' || _digits.Length >= _maxDigits)
@@ -41,10 +39,10 @@ internal sealed class CallrReadCommand(CallrCall call, RequestBody parameters) :
     private void Attempt()
     {
         _attempt++;
-        _wait = Play(Sound(parameters, "media_id"), Listen);
+        Play(Sound(parameters, "media_id"), Listen);
     }
 
-    private void Listen() => _wait = After(_timeout, () =>
+    private void Listen() => Await(_timeout, () =>
     {
         if (_digits.Length == 0 && _attempt < _attempts)
             Attempt();

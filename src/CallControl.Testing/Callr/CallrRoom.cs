@@ -5,7 +5,8 @@ internal sealed class CallrRoom(CallrContext context, string id)
 {
     private readonly List<CallrConferenceCommand> _members = [];
 
-    public IReadOnlyList<CallrLine> HearersOf(CallrCall call) => [.. _members.Where(member => member.Call != call).Select(static member => member.Call)];
+    public IReadOnlyList<CallrLine> HearersOf(CallrCall call) =>
+        [.. _members.Where(member => member.Call != call).Select(static member => member.Call)];
 
     public void Enter(CallrConferenceCommand member)
     {

@@ -17,11 +17,11 @@ internal sealed class CallrRpc(CallrContext context) : IEmulatedVendor
     public EmulatorAction Resolve(EmulatorRequest request)
     {
         if (request.Path.TrimEnd('/') != Path.TrimEnd('/'))
-            return new EmulatorAction($"{request.Method} {request.Path}", Session: null, static () => CallrRpcError.NoMethod.ToResponse(status: 404));
+            return Refuse($"{request.Method} {request.Path}", CallrRpcError.NoMethod, 404);
         if (request.Method is not "POST")
-            return new EmulatorAction($"{request.Method} {Path}", Session: null, static () => CallrRpcError.BadRequest.ToResponse(status: 405));
+            return Refuse($"{request.Method} {Path}", CallrRpcError.BadRequest, 405);
         var root = Parse(request.Body);
-        var method = root is { ValueKind: JsonValueKind.Object } call && new RequestBody(call).Text("method") is { } name ? name : null;
+        var method = root is { ValueKind: JsonValueKind.Object } call ? new RequestBody(call).Text("method") : null;
         var known = method is not null && CallrRpcMethods.Find(method) is not null;
         return new EmulatorAction(known ? method! : $"POST {Path}", known ? SessionOf(method!, root!.Value) : null, () =>
             IsKnown(request) ? Answer(root, method) : CallrRpcError.NotAllowed.ToResponse(status: 401));
@@ -29,6 +29,9 @@ internal sealed class CallrRpc(CallrContext context) : IEmulatedVendor
 
     public EmulatorResponse Failure(int statusCode, TimeSpan? retryAfter) =>
         CallrRpcError.Internal.ToResponse(status: statusCode) with { RetryAfter = retryAfter };
+
+    private static EmulatorAction Refuse(string name, CallrRpcError error, int status) =>
+        new(name, Session: null, () => error.ToResponse(status: status));
 
     private static bool Matches(string expected, string given) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(given));
@@ -59,7 +62,9 @@ internal sealed class CallrRpc(CallrContext context) : IEmulatedVendor
         var options = context.Options;
         var given = request.Header("Authorization") ?? "";
         var basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Login}:{options.Password}"));
-        return Matches($"Basic {basic}", given) || Matches($"Api-Key {options.ApiKey}", given) || Matches($"Session {options.SessionToken}", given);
+        return Matches($"Basic {basic}", given)
+            || Matches($"Api-Key {options.ApiKey}", given)
+            || Matches($"Session {options.SessionToken}", given);
     }
 
     private EmulatorResponse Answer(JsonElement? root, string? method)
@@ -89,5 +94,7 @@ internal sealed class CallrRpc(CallrContext context) : IEmulatedVendor
     }
 
     private static JsonNode? IdOf(JsonElement root) =>
-        root.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.Number or JsonValueKind.String ? JsonNode.Parse(id.GetRawText()) : null;
+        root.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.Number or JsonValueKind.String
+            ? JsonNode.Parse(id.GetRawText())
+            : null;
 }

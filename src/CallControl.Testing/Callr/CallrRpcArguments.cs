@@ -23,9 +23,8 @@ internal sealed class CallrRpcArguments(IReadOnlyList<JsonElement> values)
     public ulong CallId(int index, string name = "callid") => Find(index) is { ValueKind: JsonValueKind.Number } value
         && value.TryGetUInt64(out var id) ? id : throw Wrong(name);
 
-    public long Integer(int index, string name) => Find(index) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number)
-        ? number
-        : throw Wrong(name);
+    public long Integer(int index, string name) => Find(index) is { ValueKind: JsonValueKind.Number } value
+        && value.TryGetInt64(out var number) ? number : throw Wrong(name);
 
     public bool Flag(int index, string name) => Find(index) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value
         ? value.GetBoolean()

@@ -30,7 +30,8 @@ internal sealed class RequestSchema
             if (!_types.TryGetValue(name, out var shape))
             {
                 var entry = Root.GetProperty("types").GetProperty(name);
-                _types[name] = shape = entry.TryGetProperty("type", out _) ? FieldShape.OfField(this, entry) : FieldShape.OfType(this, entry);
+                shape = entry.TryGetProperty("type", out _) ? FieldShape.OfField(this, entry) : FieldShape.OfType(this, entry);
+                _types[name] = shape;
             }
 
             return shape;

@@ -11,8 +11,8 @@ internal static class TrafficSummary
 {
     private static readonly HashSet<string> HarmlessTexts = new(StringComparer.Ordinal)
     {
-        "command", "command_uid", "cause", "hangup_cause", "status", "reason", "room_id", "terminator", "error",
-        "direction", "state", "result", "code", "title", "call_state", "connect_state", "end_reason", "failed_reason",
+        "command_uid", "cause", "hangup_cause", "status", "reason", "room_id", "terminator", "error",
+        "direction", "state", "result", "code", "title", "call_state", "connect_state", "end_reason", "failed_reason", "command",
     };
 
     /// <summary>Objects whose members are described as if they stood outside.</summary>

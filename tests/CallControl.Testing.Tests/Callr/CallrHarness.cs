@@ -80,7 +80,8 @@ public sealed class CallrHarness : IAsyncDisposable
 
     public async Task<JsonElement> PostRpcAsync(string body)
     {
-        var (status, text) = await SendAsync(body, "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Options.Login}:{Options.Password}")));
+        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Options.Login}:{Options.Password}"));
+        var (status, text) = await SendAsync(body, "Basic", credentials);
         status.Should().Be(200);
         return JsonDocument.Parse(text).RootElement;
     }

@@ -34,10 +34,13 @@ public sealed class CommandCoverageTests
             }),
         ["play_wav_data"] = new($$"""{"audio_data":"{{Convert.ToBase64String(Wav.Of(8000))}}"}""", "^\"0\"$", Wait(1000)),
         ["read"] = new(
-            $$"""{"media_id":"{{Speech}}","max_digits":3,"attempts":1,"timeout_ms":5000}""", "^\"345\"$", static (_, caller) => caller.PressAsync("345")),
-        ["record"] = new("""{"max_duration":60,"silence":0}""", "^\"record-[A-Za-z0-9]{32}\"$", static (_, caller) => caller.PressAsync("#")),
+            $$"""{"media_id":"{{Speech}}","max_digits":3,"attempts":1,"timeout_ms":5000}""",
+            "^\"345\"$", static (_, caller) => caller.PressAsync("345")),
+        ["record"] = new(
+            """{"max_duration":60,"silence":0}""", "^\"record-[A-Za-z0-9]{32}\"$", static (_, caller) => caller.PressAsync("#")),
         ["send_dtmf"] = new("""{"digits":"1","duration_ms":500,"timeout_ms":500}""", "^0$", Wait(500)),
-        ["simple_conference"] = new("""{"id":"room","auto_leave_when_alone":true}""", "^\"LEFT_CONFERENCE\"$", static (_, caller) => caller.PressAsync("*")),
+        ["simple_conference"] = new(
+            """{"id":"room","auto_leave_when_alone":true}""", "^\"LEFT_CONFERENCE\"$", static (_, caller) => caller.PressAsync("*")),
         ["start_call_recording"] = new("""{"announce":0,"feeds":"both","transcription":true}""", "^\"[A-Z0-9]{8}\"$"),
         ["stop_call_recording"] = new("""{"announce":0}""", "^\"\"$"),
         ["wait"] = new("""{"wait":1}""", "^\"0\"$", Wait(1000)),

@@ -141,6 +141,23 @@ public sealed class ConferenceTests
         (await callr.ReportAsync(caller, "conference")).Result.Should().Be("\"PIN_TIMEOUT\"");
     }
 
+    [Fact]
+    public async Task Pin_FromEachKey_WaitsAnew()
+    {
+        await using var callr = await CallrHarness.StartAsync();
+        var caller = await callr.AnsweredCallAsync();
+        await callr.DoAsync(caller, "conference", Conference(autoLeave: false, pin: "12"));
+        await caller.PressAsync("1", Token);
+        callr.Advance(4999);
+        await caller.PressAsync("2", Token);
+
+        callr.Advance(4999);
+        callr.Emulator.CloseConference("room").Should().BeFalse();
+        callr.Advance(1);
+
+        callr.Emulator.CloseConference("room").Should().BeTrue();
+    }
+
     private static string Conference(bool autoLeave, string pin = "") => $$"""
         {"id":"room","auto_leave_when_alone":{{(autoLeave ? "true" : "false")}},"auto_leave_announce":0,"user_join":0,"user_leave":0,"waiting":0,
          "welcome":0,"pin_prompt":0,"pin_error":0,"pin_valid":0,"pin_code":"{{pin}}","pin_max_tries":3,"pin_wait":5}

@@ -113,12 +113,14 @@ public sealed class DialoutTests
         (caller.HasEnded, callee.HasEnded).Should().Be((false, true));
     }
 
-    private static Task DialAsync(CallrHarness callr, EmulatedParty caller, params string[] numbers) => DialAsync(callr, caller, numbers, whisper: "0");
+    private static Task DialAsync(CallrHarness callr, EmulatedParty caller, params string[] numbers) =>
+        DialAsync(callr, caller, numbers, whisper: "0");
 
     private static Task DialAsync(CallrHarness callr, EmulatedParty caller, string[] numbers, string whisper)
     {
         var targets = string.Join(',', numbers.Select(number => $$"""{"number":"{{number}}","timeout":10}"""));
-        return callr.DoAsync(
-            caller, "dialout", $$"""{"targets":[{{targets}}],"cli":"+15550100002","ringtone":"MUSIC","whisper":{{whisper}},"cdr_field":""}""");
+        return callr.DoAsync(caller, "dialout", $$"""
+            {"targets":[{{targets}}],"cli":"+15550100002","ringtone":"MUSIC","whisper":{{whisper}},"cdr_field":""}
+            """);
     }
 }

@@ -41,12 +41,14 @@ public sealed class ReadTests
         (await callr.ReportAsync(caller, "read")).Result.Should().Be("\"TIMEOUT\"");
     }
 
-    [Fact]
-    public async Task Read_FromEachKey_WaitsAnew()
+    [Theory]
+    [InlineData("\"TTS|TTS_EN-GB_SERENA|Code?\"")]
+    [InlineData("0")]
+    public async Task Read_FromEachKey_WaitsAnew(string media)
     {
         await using var callr = await CallrHarness.StartAsync();
         var caller = await callr.AnsweredCallAsync();
-        await callr.DoAsync(caller, "read", ThreeDigits);
+        await callr.DoAsync(caller, "read", $$"""{"media_id":{{media}},"max_digits":3,"attempts":2,"timeout_ms":5000}""");
         await caller.PressAsync("1", Token);
         callr.Advance(4999);
         await caller.PressAsync("2", Token);

@@ -72,6 +72,8 @@ public sealed class RealTimeServer : IAsyncDisposable
             PostsOf(CallIdOf(post.Body)).Writer.TryWrite(post);
         var (status, type, text) = await post.Answered.WaitAsync(context.RequestAborted);
         context.Response.StatusCode = status;
+        if (status is StatusCodes.Status204NoContent)
+            return;
         context.Response.ContentType = type;
         await context.Response.WriteAsync(text, context.RequestAborted);
     }
@@ -92,7 +94,8 @@ public sealed class RealTimeServer : IAsyncDisposable
 /// <summary>One POST, and the reply that is still owed.</summary>
 public sealed class RealTimePost(string body, string path, IReadOnlyDictionary<string, string> headers)
 {
-    private readonly TaskCompletionSource<(int Status, string? Type, string Text)> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<(int Status, string? Type, string Text)> _answer =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Body => body;
 

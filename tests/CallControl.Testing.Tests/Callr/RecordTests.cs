@@ -85,7 +85,9 @@ public sealed class RecordTests
         await using var callr = await CallrHarness.StartAsync();
         callr.Emulator.Library.Add(42, TimeSpan.FromSeconds(2));
         var caller = await callr.AnsweredCallAsync();
-        await callr.DoAsync(caller, "start_call_recording", """{"announce":42,"feeds":"leg_a","pii":false,"sentiment":true,"ner":true,"locale":"en_US"}""");
+        await callr.DoAsync(caller, "start_call_recording", """
+            {"announce":42,"feeds":"leg_a","pii":false,"sentiment":true,"ner":true,"locale":"en_US"}
+            """);
         await caller.WaitForPlaybackAsync(Token);
         callr.Advance(2000);
         await caller.WaitForRecordingAsync(Token);

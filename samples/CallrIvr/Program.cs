@@ -7,6 +7,9 @@ const string Callr = "callr";
 const string Calls = "/calls";
 
 var builder = WebApplication.CreateBuilder(args);
+// Inbound calls alone would need no key; messages are put into the account's library.
+builder.Services.AddOptions<CallrOptions>(Callr)
+    .Validate(account => account.ApiKey.Length > 0, "Callr: ApiKey must be a key of the account.");
 builder.Services.AddOptions<MenuOptions>().BindConfiguration("Menu").Validate(menu => menu.IsComplete, MenuOptions.Demand).ValidateOnStart();
 
 // Bound by the options system, so that a changed password is taken over while the program runs.

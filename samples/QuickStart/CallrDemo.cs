@@ -31,7 +31,7 @@ public sealed class CallrDemo : IProviderDemo
             options.Credentials.Add(new CallrAppCredentials { Login = Callr.RealTimeLogin, Password = Callr.RealTimePassword });
         });
 
-        // The vendor does not fetch audio, the library does; here, where there is no network, from memory.
+        // CALLR fetches no audio: CallControl does. The demonstration answers from memory, so that it needs no network.
         builder.Services.AddHttpClient(CallrBuilderExtensions.AudioClientName()).ConfigurePrimaryHttpMessageHandler(() => new AudioOnThisMachine());
     }
 

@@ -41,7 +41,8 @@ public static class CallrBuilderExtensions
         return builder;
     }
 
-    /// <summary>Lets a flow conduct the inbound calls of one Real-Time app; several apps may share an address.</summary>
+    /// <summary>Lets a flow conduct the inbound calls of one Real-Time app, where several apps share an address.</summary>
+    /// <remarks>Instead of <c>AddFlow</c>: every app that calls needs a flow then, and the calls of one that has none are hung up.</remarks>
     /// <typeparam name="TFlow">The flow; made anew for each call, in a scope of its own.</typeparam>
     /// <param name="builder">Within <c>AddCallControl</c>.</param>
     /// <param name="app">The app, by hash.</param>

@@ -7,7 +7,7 @@ internal static class CallrCapabilities
 {
     public const string NoInterruption = "A command that the vendor carries out cannot be interrupted; unverified: ICallrClient.BreakCommandAsync.";
 
-    private const string NoMedia = "The vendor has no such command.";
+    private const string NoCommand = "The vendor has no such command.";
 
     public static CapabilitySet All { get; } = new(
     [
@@ -27,20 +27,20 @@ internal static class CallrCapabilities
         Native(CallFeature.PlaybackAudio, "WAV of any common encoding, or G.711; converted to what the vendor takes, not longer than CallrOptions.MaxAudioDuration."),
         Composed(CallFeature.PlaybackList, "One command after the other."),
         Composed(CallFeature.PlaybackLoop, "One command after the other; not without end, since nothing stops it."),
-        Unsupported(CallFeature.PlaybackOffset, NoMedia),
+        Unsupported(CallFeature.PlaybackOffset, NoCommand),
         Unsupported(CallFeature.PlaybackStop, NoInterruption),
         Unsupported(CallFeature.PlaybackPause, NoInterruption),
         Unsupported(CallFeature.PlaybackSeek, NoInterruption),
         Unsupported(CallFeature.PlaybackRestart, NoInterruption),
-        Unsupported(CallFeature.PlaybackVolume, NoMedia),
-        Native(CallFeature.GatherDigits, "Up to 20, # ends them. A prompt of the library or of speech can be cut short by a key; other prompts are played first, and keys pressed meanwhile are lost. Digits of an entry that was not finished in time are lost."),
+        Unsupported(CallFeature.PlaybackVolume, NoCommand),
+        Native(CallFeature.GatherDigits, "Up to 20, # ends them. A prompt of the library or of speech is played while the keys are read; other prompts are played first, and keys pressed meanwhile are lost. Digits of an entry that was not finished in time are lost."),
         Unsupported(CallFeature.GatherSpeech, "The vendor recognises no speech."),
         Native(CallFeature.GatherWithoutPrompt, "Unverified."),
         Unsupported(CallFeature.GatherInvalidPrompt, "Look at the result, and gather again with another prompt."),
         Unsupported(CallFeature.GatherValidDigits, "Look at the result, and gather again."),
         Unsupported(CallFeature.GatherInterDigitTimeout, "The vendor has one time-out."),
         Unsupported(CallFeature.GatherStop, NoInterruption),
-        Native(CallFeature.Recording, "Of the whole call, while other commands go on; fetched from the vendor by its hash."),
+        Native(CallFeature.Recording, "Of the whole call, while other commands go on; known by its hash. Unverified: how it is fetched."),
         Unsupported(CallFeature.RecordingFormat, "The vendor decides."),
         Unsupported(CallFeature.RecordingTrack, "Set feeds in the AdditionalProperties: all, both, leg_a or leg_b."),
         Unsupported(CallFeature.RecordingChannels, "The vendor decides."),
@@ -48,14 +48,14 @@ internal static class CallrCapabilities
         Unsupported(CallFeature.RecordingBeep, "Play a tone first."),
         Native(CallFeature.RecordingStop, "Of a recording without limits."),
         Unsupported(CallFeature.RecordingPause, "Stop it, and start another."),
-        Unsupported(CallFeature.Stream, NoMedia),
-        Unsupported(CallFeature.StreamBidirectional, NoMedia),
-        Unsupported(CallFeature.Fork, NoMedia),
-        Unsupported(CallFeature.ForkCombined, NoMedia),
-        Unsupported(CallFeature.ForkFormat, NoMedia),
+        Unsupported(CallFeature.Stream, NoCommand),
+        Unsupported(CallFeature.StreamBidirectional, NoCommand),
+        Unsupported(CallFeature.Fork, NoCommand),
+        Unsupported(CallFeature.ForkCombined, NoCommand),
+        Unsupported(CallFeature.ForkFormat, NoCommand),
         Composed(CallFeature.Bridge, "Both calls are put into a conference, which ends when one of them leaves, by a hang-up or the key *. Complete when both were sent there: the vendor does not tell that they are in."),
         Unsupported(CallFeature.Unbridge, NoInterruption),
         Native(CallFeature.Transfer, "Holds the call until the conversation is over, which ends the call: the vendor tells a failure, and no success. From BLOCKED unless a number of the account is named."),
-        Unsupported(CallFeature.TransferRefer, NoMedia),
+        Unsupported(CallFeature.TransferRefer, NoCommand),
     ]);
 }

@@ -8,6 +8,6 @@ internal static partial class CallrLog
     [LoggerMessage(2300, LogLevel.Warning, "{Provider}: call {Call} is hung up: {Why}.")]
     public static partial void HungUp(ILogger logger, string provider, CallId call, string why);
 
-    [LoggerMessage(2301, LogLevel.Warning, "{Provider}: a bridge has failed, and call {Call} could not be taken out of the conference: it waits there alone.")]
+    [LoggerMessage(2301, LogLevel.Warning, "{Provider}: call {Call} could not be taken out of its conference, and may be alone there.")]
     public static partial void LeftAlone(ILogger logger, Exception exception, string provider, CallId call);
 }

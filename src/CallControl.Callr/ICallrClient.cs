@@ -4,7 +4,7 @@ namespace CallControl.Callr;
 
 /// <summary>CALLR's JSON-RPC interface, version 1: calls, Real-Time apps, the library of media, webhooks.</summary>
 /// <remarks>
-/// <para>The vendor retires this interface on 30 June 2027; its successor, a REST interface, knows no Real-Time.</para>
+/// <para>The vendor retires this interface on 30 June 2027; what is published of its successor, a REST interface, has no Real-Time apps.</para>
 /// Thread-safe. What is given is checked before it is sent (<see cref="RequestValidationException"/>, with all breaches). Other failures are <see cref="CallControlException"/>s;
 /// <see cref="CallrErrorExtensions.GetCallrError"/> gives all that the vendor said, mostly with status 200. The vendor has no protection against a command that is sent twice, and names no error
 /// for a call that is over: such a command is a <see cref="CommandRejectedException"/> like any other (unverified). It does not tell how many commands it takes; its own sample sends one a second.

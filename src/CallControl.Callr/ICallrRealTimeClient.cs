@@ -18,6 +18,7 @@ public interface ICallrRealTimeClient
     /// <exception cref="RequestValidationException">Parameters break the vendor's rules.</exception>
     /// <exception cref="CallEndedException">The call is over, is not known here, or ended without a word on the command.</exception>
     /// <exception cref="CommandRejectedException">Too many commands wait.</exception>
+    /// <exception cref="ProviderProtocolException">The vendor has gone on without a report; the command may have been carried out.</exception>
     Task<TResult> ExecuteAsync<TResult>(CallId call, RealTimeCommand<TResult> command, CancellationToken cancellationToken = default)
         where TResult : RealTimeResult;
 

@@ -111,7 +111,7 @@ internal sealed class CallrCallControl : ICallControl
         var steps = CallrRequests.ToSteps(request, _options(), Provider, call);
         var live = _realTime.Find(call);
         var commands = await FetchAsync(steps, cancellationToken).ConfigureAwait(false);
-        if (request.AdditionalProperties is { } additional)
+        if (request.AdditionalProperties is { Count: > 0 } additional)
             commands = [commands[0] with { AdditionalProperties = additional }];
 
         var times = request.Repeat ?? 1;

@@ -177,16 +177,26 @@ internal sealed class CallrCallControl : ICallControl
         // The other call first: who asks for the bridge is there to wait, and can be told if it fails.
         async Task SendBothAsync(CancellationToken token)
         {
-            await far.RunAsync(RealTimeTurn.Of(pending.Id, [command], report => CallrEventMapper.Bridge(report, call, bridge)), token).ConfigureAwait(false);
+            var isFarGone = false;
+            var turnOfFar = RealTimeTurn.Of(pending.Id, [command], report => CallrEventMapper.Bridge(report, call, bridge));
+            var turnOfNear = RealTimeTurn.Of(
+                pending.Id, ofNear, report => CallrEventMapper.Bridge(report, request.With, bridge), () => !(isFarGone = turnOfFar.IsOver));
+            await far.RunAsync(turnOfFar, token).ConfigureAwait(false);
             try
             {
-                await near.RunAsync(RealTimeTurn.Of(pending.Id, ofNear, report => CallrEventMapper.Bridge(report, request.With, bridge)), token).ConfigureAwait(false);
+                await near.RunAsync(turnOfNear, token).ConfigureAwait(false);
             }
             catch
             {
-                await TakeOutAsync(far).ConfigureAwait(false);
+                if (!turnOfFar.IsOver)
+                    await TakeOutAsync(far).ConfigureAwait(false);
+
                 throw;
             }
+
+            // Only somebody else's leaving takes a call out of a conference: this one would stay there alone.
+            if (isFarGone)
+                throw new CommandRejectedException($"The call {request.With} had left the conference again before the turn of the call {call} came.", Context(call));
         }
     }
 

@@ -112,7 +112,10 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
             {
                 _next = turn.Next(request);
                 if (_next is null || request.IsTerminal)
+                {
                     _turn = null;
+                    turn.End();
+                }
             }
             else if (!isReport && _turn is not null && _next is null)
             {

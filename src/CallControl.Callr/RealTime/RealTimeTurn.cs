@@ -10,6 +10,7 @@ namespace CallControl.Callr;
 internal class RealTimeTurn(OperationId? operation, Func<RealTimeRequest?, RealTimeCommand?> next)
 {
     private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isOver;
 
     public OperationId? Operation { get; } = operation;
 
@@ -21,6 +22,9 @@ internal class RealTimeTurn(OperationId? operation, Func<RealTimeRequest?, RealT
 
     /// <summary>Ends when the vendor is given its first command, or when that is not wanted any more; fails when the call ends before.</summary>
     public Task Begun => _begun.Task;
+
+    /// <summary>Whether its last command was reported on, or nothing more will come of it.</summary>
+    public bool IsOver => _isOver;
 
     /// <summary>A turn of one command.</summary>
     public static RealTimeTurn Of(OperationId? operation, RealTimeCommand command) => Of(operation, [command]);
@@ -42,6 +46,13 @@ internal class RealTimeTurn(OperationId? operation, Func<RealTimeRequest?, RealT
     /// <summary>Takes note that the vendor is given its first command, or that it is not wanted any more.</summary>
     public void Begin() => _begun.TrySetResult();
 
+    /// <summary>Takes note that its last command was reported on.</summary>
+    public void End() => _isOver = true;
+
     /// <summary>Takes note that nothing more will come of it.</summary>
-    public virtual void Lose(CallControlException reason) => _begun.TrySetException(reason);
+    public virtual void Lose(CallControlException reason)
+    {
+        _isOver = true;
+        _begun.TrySetException(reason);
+    }
 }

@@ -55,8 +55,7 @@ internal sealed class CallrCallControl : ICallControl
         ArgumentNullException.ThrowIfNull(request);
         var (command, detection) = CallrRequests.ToCommand(request, _options(), Provider);
         var id = new CallId(await _client.StartCallAsync(command, cancellationToken).ConfigureAwait(false));
-        var call = _calls.Open(id);
-        call.Expect();
+        var call = _calls.Expect(id);
 
         // Before anybody else knows the call: its turn is the first.
         if (detection is not null)
@@ -88,7 +87,9 @@ internal sealed class CallrCallControl : ICallControl
     {
         ArgumentNullException.ThrowIfNull(request);
         CallrRequests.Check(request, Provider, call);
-        var live = _realTime.Find(call);
+        if (!_calls.TryFind(call, out var live))
+            return;
+
         if (live.IsAnswered)
             throw new CommandRejectedException($"The call {call} was answered already: hang it up.", Context(call));
 

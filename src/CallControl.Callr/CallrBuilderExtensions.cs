@@ -55,7 +55,7 @@ public static class CallrBuilderExtensions
         ArgumentException.ThrowIfNullOrEmpty(app);
         ArgumentException.ThrowIfNullOrEmpty(provider);
         builder.Services.TryAddScoped<TFlow>();
-        builder.Services.Configure<CallrAppFlows>(provider, flows => flows.Add(app, typeof(TFlow)));
+        builder.Services.AddOptions<CallrAppFlows>(provider).Configure(flows => flows.Add(app, typeof(TFlow))).ValidateOnStart();
         return builder.AddFlow<CallrAppFlow>(provider);
     }
 

@@ -61,8 +61,7 @@ internal sealed class CallrCallControl : ICallControl
         ArgumentNullException.ThrowIfNull(request);
         var (command, detection) = CallrRequests.ToCommand(request, _options(), Provider);
         var id = new CallId(await _client.StartCallAsync(command, cancellationToken).ConfigureAwait(false));
-        var call = _calls.Open(id);
-        call.Expect();
+        var call = _calls.Expect(id);
 
         // Before anybody else knows the call: its turn is the first.
         if (detection is not null)
@@ -94,7 +93,9 @@ internal sealed class CallrCallControl : ICallControl
     {
         ArgumentNullException.ThrowIfNull(request);
         CallrRequests.Check(request, Provider, call);
-        var live = _realTime.Find(call);
+        if (!_calls.TryFind(call, out var live))
+            return;
+
         if (live.IsAnswered)
             throw new CommandRejectedException($"The call {call} was answered already: hang it up.", Context(call));
 
@@ -117,7 +118,7 @@ internal sealed class CallrCallControl : ICallControl
         var steps = CallrRequests.ToSteps(request, _options(), Provider, call);
         var live = _realTime.Find(call);
         var commands = await FetchAsync(steps, cancellationToken).ConfigureAwait(false);
-        if (request.AdditionalProperties is { } additional)
+        if (request.AdditionalProperties is { Count: > 0 } additional)
             commands = [commands[0] with { AdditionalProperties = additional }];
 
         var times = request.Repeat ?? 1;
@@ -202,7 +203,9 @@ internal sealed class CallrCallControl : ICallControl
             }
             catch
             {
-                await TakeOutAsync(far).ConfigureAwait(false);
+                if (!turnOfFar.IsOver)
+                    await TakeOutAsync(far).ConfigureAwait(false);
+
                 throw;
             }
 

@@ -11,6 +11,10 @@ internal static class CallrRequests
     private const int LongestWaitSeconds = 30;
     private const int DefaultRingSeconds = 30;
 
+    // In place of what was refused in neutral words already, so that the rest is checked all the same.
+    private const string AnyApp = "00000000";
+    private const string AnyNumber = "+10000000";
+
     // What tells brief speech that is followed by a pause from a machine's greeting, in milliseconds.
     private const int BriefestSpeech = 100;
     private const int LongestBriefSpeech = 2000;
@@ -73,9 +77,7 @@ internal static class CallrRequests
         };
         var detection = ToDetection(request.MachineDetection, options, violations);
         var ofCommand = new ViolationList();
-        if (options.App.Length > 0 && request.To is PhoneDestination)
-            command.Validate(ofCommand);
-
+        (options.App.Length > 0 ? command : command with { App = AnyApp }).Validate(ofCommand);
         violations.AddRange(ofCommand, DialNames);
         violations.ThrowIfAny(provider.Name);
         return (command, detection);
@@ -122,8 +124,8 @@ internal static class CallrRequests
         else if (request.Repeat < 1)
             violations.Add(nameof(request.Repeat), "must be at least 1", request.Repeat.Value);
 
-        CheckSingle(request, request.Sources.Count * (request.Repeat ?? 1), violations);
         var steps = ToSteps(request.Sources, nameof(request.Sources), options, violations, provider, call);
+        CheckSingle(request, steps.Length * (long)(request.Repeat ?? 1), violations);
         violations.ThrowIfAny(provider.Name, call);
         return steps;
     }
@@ -152,9 +154,8 @@ internal static class CallrRequests
             violations.Add($"{nameof(request.Digits)}.{nameof(DigitOptions.Terminators)}", $"must be '{Terminators}', which always ends the input");
 
         var maxDigits = request.Digits?.Max ?? MostDigits;
-        var minDigits = request.Digits?.Min ?? 1;
-        if (minDigits < 0 || minDigits > maxDigits)
-            violations.Add($"{nameof(request.Digits)}.{nameof(DigitOptions.Min)}", $"must be 0 to {nameof(DigitOptions.Max)}", minDigits);
+        if (request.Digits?.Min is { } least && (least < 0 || least > maxDigits))
+            violations.Add($"{nameof(request.Digits)}.{nameof(DigitOptions.Min)}", $"must be 0 to {nameof(DigitOptions.Max)}", least);
 
         var steps = ToSteps(request.Prompt, nameof(request.Prompt), options, violations, provider, call);
 
@@ -172,7 +173,7 @@ internal static class CallrRequests
             AdditionalProperties = request.AdditionalProperties,
         };
         ThrowIfAny(violations, read, ReadNames, provider, call);
-        return new GatherForm(before, isRepeatedByVendor ? read : read with { Attempts = 1 }, isRepeatedByVendor ? 1 : tries, minDigits);
+        return new GatherForm(before, isRepeatedByVendor ? read : read with { Attempts = 1 }, isRepeatedByVendor ? 1 : tries, request.Digits?.Min ?? 1);
     }
 
     /// <summary>A recording of the whole call, or of a message where it has limits.</summary>
@@ -233,7 +234,7 @@ internal static class CallrRequests
         var command = request.From is { Value.Length: > 0 } from
             ? new DialoutCommand { Targets = [target], CallerId = from.Value, AdditionalProperties = request.AdditionalProperties }
             : new DialoutCommand { Targets = [target], AdditionalProperties = request.AdditionalProperties };
-        ThrowIfAny(violations, request.To is PhoneDestination ? command : null, DialoutNames, provider, call);
+        ThrowIfAny(violations, command, DialoutNames, provider, call);
         return command;
     }
 
@@ -326,7 +327,7 @@ internal static class CallrRequests
 
     private static CallrTarget ToTarget(Destination destination, string field, TimeSpan? ringTimeout, ViolationList violations) => new()
     {
-        Number = (destination as PhoneDestination)?.Number ?? "",
+        Number = (destination as PhoneDestination)?.Number ?? AnyNumber,
         TimeoutSeconds = violations.WholeSeconds(field, ringTimeout) ?? DefaultRingSeconds,
     };
 
@@ -362,7 +363,7 @@ internal static class CallrRequests
     }
 
     // Members of one command cannot be meant for several.
-    private static void CheckSingle(CallRequest request, int commands, ViolationList violations) => CheckAbsent(
+    private static void CheckSingle(CallRequest request, long commands, ViolationList violations) => CheckAbsent(
         nameof(request.AdditionalProperties), request.AdditionalProperties is { Count: > 0 } && commands > 1, "they cannot be put into several commands", violations);
 
     private static void CheckLimit(string field, TimeSpan? limit, ViolationList violations)
@@ -377,10 +378,10 @@ internal static class CallrRequests
             violations.Add(field, $"must be left out: {why}");
     }
 
-    private static void ThrowIfAny(ViolationList violations, RealTimeCommand? command, Dictionary<string, string> names, ProviderDescriptor provider, CallId call)
+    private static void ThrowIfAny(ViolationList violations, RealTimeCommand command, Dictionary<string, string> names, ProviderDescriptor provider, CallId call)
     {
         var ofCommand = new ViolationList();
-        command?.Validate(ofCommand);
+        command.Validate(ofCommand);
         violations.AddRange(ofCommand, names);
         violations.ThrowIfAny(provider.Name, call);
     }

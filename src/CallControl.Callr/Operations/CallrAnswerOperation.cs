@@ -8,8 +8,8 @@ internal sealed class CallrAnswerOperation(CallId call, PendingOperation<AnswerR
 {
     public static OperationStep<AnswerResult> Observe(PendingOperation<AnswerResult> pending, CallEvent callEvent) => callEvent switch
     {
-        CommandRejected rejected when rejected.Operation is not null => OperationStep.Ends(OperationOutcome.Failed<AnswerResult>(rejected.Failure)),
         { NativeEvent: RealTimeRequest { IsTerminal: true } } => default,
+        CommandRejected rejected when rejected.Operation is not null => OperationStep.Ends(OperationOutcome.Failed<AnswerResult>(rejected.Failure)),
         CallAnswered or { Operation: not null } => OperationStep.Ends(OperationOutcome.Completed(new AnswerResult())),
         _ => default,
     };

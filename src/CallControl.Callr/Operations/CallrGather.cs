@@ -10,6 +10,7 @@ internal sealed class CallrGather(CallId call, PendingOperation<GatherResult> pe
     {
         { Operation: null } => default,
         GatherEnded { Result: { Reason: GatherReason.CallEnded } partial } => OperationStep.GoesOn(partial),
+        { NativeEvent: RealTimeRequest { IsTerminal: true } } => OperationStep.GoesOn<GatherResult>(),
         GatherEnded ended => OperationStep.Ends(OperationOutcome.Completed(ended.Result)),
         CommandRejected rejected => OperationStep.Ends(OperationOutcome.Failed<GatherResult>(rejected.Failure)),
         PlaybackEnded { Failure: { } failure } => OperationStep.Ends(OperationOutcome.Failed<GatherResult>(failure)),

@@ -9,8 +9,8 @@ internal sealed class CallrPlayback(CallId call, PendingOperation<PlaybackResult
     public static OperationStep<PlaybackResult> Observe(PendingOperation<PlaybackResult> pending, CallEvent callEvent) => callEvent switch
     {
         { Operation: null } => default,
+        PlaybackEnded { NativeEvent: RealTimeRequest { IsTerminal: true } } => OperationStep.GoesOn(new PlaybackResult()),
         PlaybackEnded { Failure: { } failure } => OperationStep.Ends(OperationOutcome.Failed<PlaybackResult>(failure)),
-        PlaybackEnded { Reason: PlaybackReason.CallEnded } => OperationStep.GoesOn(new PlaybackResult()),
         PlaybackEnded ended => OperationStep.Ends(OperationOutcome.Completed(ended.Result)),
         _ => default,
     };

@@ -21,9 +21,10 @@ internal sealed class CallrRecording(
     public static OperationStep<RecordingResult> Observe(PendingOperation<RecordingResult> pending, CallEvent callEvent) => callEvent switch
     {
         { Operation: null } => default,
-        RecordingFailed failed => OperationStep.Ends(OperationOutcome.Failed(failed.Failure, pending.Partial)),
         RecordingStarted { NativeEvent: RealTimeRequest report } => OperationStep.GoesOn(CallrEventMapper.RecordingOf(report)),
         RecordingCompleted { NativeEvent: RealTimeRequest { IsTerminal: true } } completed => OperationStep.GoesOn(Named(completed, pending)),
+        { NativeEvent: RealTimeRequest { IsTerminal: true } } => OperationStep.GoesOn<RecordingResult>(),
+        RecordingFailed failed => OperationStep.Ends(OperationOutcome.Failed(failed.Failure, pending.Partial)),
         RecordingCompleted completed => OperationStep.Ends(OperationOutcome.Completed(Named(completed, pending))),
         _ => default,
     };

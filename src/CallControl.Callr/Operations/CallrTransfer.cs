@@ -9,6 +9,7 @@ internal sealed class CallrTransfer(CallId call, PendingOperation<TransferResult
     public static OperationStep<TransferResult> Observe(PendingOperation<TransferResult> pending, CallEvent callEvent) => callEvent switch
     {
         { Operation: null } => default,
+        { NativeEvent: RealTimeRequest { IsTerminal: true } } => OperationStep.GoesOn<TransferResult>(),
         TransferFailed failed => OperationStep.Ends(OperationOutcome.Failed<TransferResult>(failed.Failure)),
         _ => default,
     };

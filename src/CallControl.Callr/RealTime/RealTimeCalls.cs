@@ -5,25 +5,46 @@ namespace CallControl.Callr;
 
 /// <summary>The live calls of an account.</summary>
 /// <remarks>Thread-safe. A call is forgotten when it ends, or when nothing was heard of it for as long as a call may be silent.</remarks>
-/// <param name="provider">The registered name of the account.</param>
-/// <param name="options">The account's options as they are now.</param>
-/// <param name="idleLimit">How long a call may be silent: <see cref="CallControlOptions.CallIdleLimit"/>.</param>
-/// <param name="time">By which calls are forgotten.</param>
-internal sealed class RealTimeCalls(string provider, Func<CallrOptions> options, TimeSpan idleLimit, TimeProvider time)
+internal sealed class RealTimeCalls : IDisposable
 {
     private static readonly TimeSpan SweepInterval = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<CallId, RealTimeCall> _calls = new();
-    private long _lastSweep = time.GetTimestamp();
+    private readonly ConcurrentDictionary<CallId, long> _ended = new();
+    private readonly string _provider;
+    private readonly Func<CallrOptions> _options;
+    private readonly TimeSpan _idleLimit;
+    private readonly TimeProvider _time;
+    private readonly ITimer _sweep;
+
+    /// <summary>Makes an empty set.</summary>
+    /// <param name="provider">The registered name of the account.</param>
+    /// <param name="options">The account's options as they are now.</param>
+    /// <param name="idleLimit">How long a call may be silent: <see cref="CallControlOptions.CallIdleLimit"/>.</param>
+    /// <param name="time">By which calls are forgotten.</param>
+    public RealTimeCalls(string provider, Func<CallrOptions> options, TimeSpan idleLimit, TimeProvider time)
+    {
+        _provider = provider;
+        _options = options;
+        _idleLimit = idleLimit;
+        _time = time;
+        _sweep = time.CreateTimer(static calls => ((RealTimeCalls)calls!).Sweep(), this, SweepInterval, SweepInterval);
+    }
 
     /// <summary>The call there is, or a new one.</summary>
-    public RealTimeCall Open(CallId id)
-    {
-        if (_calls.TryGetValue(id, out var known))
-            return known;
+    public RealTimeCall Open(CallId id) => _calls.GetOrAdd(id, static (id, calls) => new RealTimeCall(calls._provider, id, calls._options, calls._time), this);
 
-        Sweep();
-        return _calls.GetOrAdd(id, static (id, calls) => calls.Create(id), this);
+    /// <summary>A call that was asked for, and is conducted by this process.</summary>
+    public RealTimeCall Expect(CallId id)
+    {
+        var call = Open(id);
+        call.Expect();
+
+        // The vendor may tell the end of a call sooner than what it has named it.
+        if (_ended.ContainsKey(id))
+            End(id);
+
+        return call;
     }
 
     public bool TryFind(CallId id, [NotNullWhen(true)] out RealTimeCall? call) => _calls.TryGetValue(id, out call);
@@ -31,22 +52,25 @@ internal sealed class RealTimeCalls(string provider, Func<CallrOptions> options,
     /// <summary>Takes note of a call's end.</summary>
     public void End(CallId id)
     {
+        _ended[id] = _time.GetTimestamp();
         if (_calls.TryRemove(id, out var call))
             call.End();
     }
 
-    private RealTimeCall Create(CallId id) => new(provider, id, options, time);
+    public void Dispose() => _sweep.Dispose();
 
     private void Sweep()
     {
-        var last = Interlocked.Read(ref _lastSweep);
-        if (time.GetElapsedTime(last) < SweepInterval || Interlocked.CompareExchange(ref _lastSweep, time.GetTimestamp(), last) != last)
-            return;
-
         foreach (var (id, call) in _calls)
         {
-            if (time.GetElapsedTime(call.LastSeen) >= idleLimit)
+            if (_time.GetElapsedTime(call.LastSeen) >= _idleLimit)
                 End(id);
+        }
+
+        foreach (var (id, endedAt) in _ended)
+        {
+            if (_time.GetElapsedTime(endedAt) >= SweepInterval)
+                _ended.TryRemove(id, out _);
         }
     }
 }

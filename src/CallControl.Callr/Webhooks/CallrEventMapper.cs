@@ -7,6 +7,8 @@ internal static class CallrEventMapper
 {
     private const string Timeout = "TIMEOUT";
     private const string Talk = "TALK";
+    private const string PinError = "PIN_ERROR";
+    private const string PinTimeout = "PIN_TIMEOUT";
     private const string Terminator = "#";
     private const int LongestName = 64;
 
@@ -62,8 +64,8 @@ internal static class CallrEventMapper
 
     public static CallEvent Playback(RealTimeRequest report) => report switch
     {
+        { IsTerminal: true, CommandError.Length: 0 } => new PlaybackEnded { Provider = "", Call = default, Name = "", Reason = PlaybackReason.CallEnded },
         _ when report.HasFailed() => new PlaybackEnded { Provider = "", Call = default, Name = "", Reason = PlaybackReason.Failed, Failure = report.ToFailure() },
-        { IsTerminal: true } => new PlaybackEnded { Provider = "", Call = default, Name = "", Reason = PlaybackReason.CallEnded },
         _ => new PlaybackEnded { Provider = "", Call = default, Name = "", Reason = PlaybackReason.Finished },
     };
 
@@ -109,7 +111,7 @@ internal static class CallrEventMapper
     /// <summary>Who answered, by whether somebody spoke briefly and then waited.</summary>
     public static CallEvent Detection(RealTimeRequest report) => new MachineDetected
     {
-        Provider = "", Call = default, Name = "", AnsweredBy = report.CommandResult == Talk ? AnsweredBy.Human : AnsweredBy.Unknown,
+        Provider = "", Call = default, Name = "", AnsweredBy = report is { CommandError.Length: 0, CommandResult: Talk } ? AnsweredBy.Human : AnsweredBy.Unknown,
     };
 
     public static CallEvent Transfer(RealTimeRequest report) => report.IsTerminal && report.CommandError.Length == 0
@@ -124,12 +126,21 @@ internal static class CallrEventMapper
                 : new OperationFailure { Message = "Nobody answered.", Code = report.CommandResult.Length > 0 ? report.CommandResult : null },
         };
 
-    public static CallEvent Bridge(RealTimeRequest report, CallId? with = null, BridgeId? bridge = null) => report.CommandError.Length > 0
-        ? new CommandRejected { Provider = "", Call = default, Name = "", Failure = report.ToFailure() }
-        : new CallUnbridged
+    public static CallEvent Bridge(RealTimeRequest report, CallId? with = null, BridgeId? bridge = null) => report switch
+    {
+        { CommandError.Length: > 0 } => new CommandRejected { Provider = "", Call = default, Name = "", Failure = report.ToFailure() },
+        { CommandResult: PinError or PinTimeout } => new CommandRejected
+        {
+            Provider = "",
+            Call = default,
+            Name = "",
+            Failure = new OperationFailure { Message = "The call was not let into the conference.", Code = report.CommandResult },
+        },
+        _ => new CallUnbridged
         {
             Provider = "", Call = default, Name = "", With = with, Bridge = bridge, Reason = report.CommandResult.Length > 0 ? report.CommandResult : null,
-        };
+        },
+    };
 
     // The parts of something composed are not told as if they were the whole.
     private static CallEvent Describe(RealTimeExchange exchange) => exchange switch

@@ -100,7 +100,7 @@ public sealed class ViolationList
     /// <summary>Takes over another list's breaches under other field names, in the rules as well.</summary>
     /// <param name="other">The breaches of a vendor's command.</param>
     /// <param name="rename">
-    /// The neutral name of each of the vendor's fields; an index behind the name is kept. Fields that are not in it keep their name. In rules
+    /// The neutral name of each of the vendor's fields: of the field as a whole, or else of what stands before its index, which is kept. Fields that are not in it keep their name. In rules
     /// only names with an underscore are exchanged: the others are words, too.
     /// </param>
     public void AddRange(ViolationList other, IReadOnlyDictionary<string, string> rename)
@@ -117,7 +117,7 @@ public sealed class ViolationList
             var index = bracket < 0 ? "" : violation.Field[bracket..];
             (_violations ??= []).Add(violation with
             {
-                Field = (rename.TryGetValue(name, out var neutral) ? neutral : name) + index,
+                Field = rename.TryGetValue(violation.Field, out var whole) ? whole : (rename.TryGetValue(name, out var neutral) ? neutral : name) + index,
                 Rule = rename.Where(each => each.Key.Contains('_', StringComparison.Ordinal))
                     .Aggregate(violation.Rule, (rule, each) => Regex.Replace(
                         rule, $"(?<![a-z_]){Regex.Escape(each.Key)}(?![a-z_])", each.Value.Replace("$", "$$", StringComparison.Ordinal), RegexOptions.None, RenameLimit)),

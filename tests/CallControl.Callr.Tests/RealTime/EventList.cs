@@ -13,7 +13,14 @@ internal sealed class EventList : ICallEventObserver
         return ValueTask.CompletedTask;
     }
 
-    public async Task<TEvent> WaitForAsync<TEvent>()
+    public async Task<TEvent> WaitForAsync<TEvent>(CallId? call = null)
         where TEvent : CallEvent =>
-        (TEvent)await _events.WaitForAsync(callEvent => callEvent is TEvent);
+        (TEvent)await _events.WaitForAsync(callEvent => callEvent is TEvent && (call is null || callEvent.Call == call)).Soon();
+
+    /// <summary>Waits for the end of a call: all its events, which come in order.</summary>
+    public async Task<IReadOnlyList<CallEvent>> OfAsync(CallId call)
+    {
+        await _events.WaitForAsync(callEvent => callEvent is CallEnded && callEvent.Call == call).Soon();
+        return [.. All.Where(callEvent => callEvent.Call == call)];
+    }
 }

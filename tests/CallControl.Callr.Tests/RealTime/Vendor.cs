@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using CallControl.Providers;
 using CallControl.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CallControl.Callr.Tests.RealTime;
 
@@ -26,6 +28,12 @@ internal sealed class Vendor : IAsyncDisposable
     /// <summary>The vendor's number of the call.</summary>
     public ulong CallNumber { get; init; } = 421889;
 
+    /// <summary>What the vendor has named an outbound call; null for an inbound one.</summary>
+    public string? RequestHash { get; init; }
+
+    /// <summary>The call in neutral words.</summary>
+    public CallId Call => new(RequestHash ?? CallNumber.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>What came back with the last answer, and is sent again.</summary>
     public JsonNode? Variables { get; set; } = new JsonObject();
 
@@ -37,6 +45,16 @@ internal sealed class Vendor : IAsyncDisposable
 
     public EventList Events => _services.GetRequiredService<EventList>();
 
+    public IOperationRegistry Operations => _services.GetRequiredService<IOperationRegistry>();
+
+    /// <summary>The vendor's JSON-RPC interface.</summary>
+    public RpcServer Rpc => _services.GetRequiredService<RpcServer>();
+
+    /// <summary>Where audio is fetched from.</summary>
+    public AudioSite Audio => _services.GetRequiredService<AudioSite>();
+
+    public LogRecorder Logs => _services.GetRequiredService<LogRecorder>();
+
     private IInboundHandler Handler => _services.GetRequiredKeyedService<IInboundHandler>("callr");
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -47,7 +65,11 @@ internal sealed class Vendor : IAsyncDisposable
         var time = new ManualTimeProvider();
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(time);
-        services.AddLogging();
+        services.AddSingleton<LogRecorder>();
+        services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<LogRecorder>());
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace));
+        services.AddSingleton<RpcServer>();
+        services.AddSingleton<AudioSite>();
         services.AddSingleton<EventList>();
         services.AddSingleton<ICallEventObserver>(provider => provider.GetRequiredService<EventList>());
         services.AddCallControl(calls =>
@@ -66,14 +88,19 @@ internal sealed class Vendor : IAsyncDisposable
                 calls.AddFlow<ScriptedFlow>();
             }
         });
+        services.AddHttpClient(CallControlBuilder.TransportName("callr")).ConfigurePrimaryHttpMessageHandler<RpcServer>();
+        services.AddHttpClient(CallrBuilderExtensions.AudioClientName()).ConfigurePrimaryHttpMessageHandler<AudioSite>();
         return new Vendor(services.BuildServiceProvider(), time);
     }
+
+    /// <summary>Another call of the same application's.</summary>
+    public Vendor Beside(ulong callNumber, string? requestHash = null) => new(_services, Time) { CallNumber = callNumber, RequestHash = requestHash };
 
     /// <summary>Waits until the call's flow has returned, as far as the engine can tell.</summary>
     public async Task FlowHasReturnedAsync()
     {
         var monitor = _services.GetRequiredService<IFlowMonitor>();
-        while (!monitor.HasFlowReturned("callr", new CallId("421889")))
+        while (!monitor.HasFlowReturned("callr", Call))
         {
             Cancelled.ThrowIfCancellationRequested();
             await Task.Yield();
@@ -85,7 +112,7 @@ internal sealed class Vendor : IAsyncDisposable
     {
         ["app"] = app,
         ["callid"] = CallNumber,
-        ["request_hash"] = requestHash,
+        ["request_hash"] = requestHash ?? RequestHash,
         ["cli_name"] = "",
         ["cli_number"] = "+33611111111",
         ["date_started"] = "2012-01-09 17:27:55",

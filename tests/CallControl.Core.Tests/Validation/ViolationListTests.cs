@@ -56,9 +56,11 @@ public sealed class ViolationListTests
         vendors.Add("min_digits", "must be 1 to 128", "0");
         vendors.Add("urls[2]", "must be an address");
         vendors.Add("other", "must be set");
+        vendors.Add("targets[0].timeout", "must be 5 to 300", "4");
+        vendors.Add("targets[1].timeout", "must be 5 to 300", "4");
 
-        _violations.AddRange(vendors, new Dictionary<string, string> { ["min_digits"] = "Digits.Min", ["urls"] = "Sources" });
+        _violations.AddRange(vendors, new Dictionary<string, string> { ["min_digits"] = "Digits.Min", ["urls"] = "Sources", ["targets[0].timeout"] = "RingTimeout" });
 
-        _violations.Items.Select(violation => violation.Field).Should().Equal("Digits.Min", "Sources[2]", "other");
+        _violations.Items.Select(violation => violation.Field).Should().Equal("Digits.Min", "Sources[2]", "other", "RingTimeout", "targets[1].timeout");
     }
 }

@@ -1,0 +1,129 @@
+using CallControl.Callr.Tests.RealTime;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CallControl.Callr.Tests.Adapter;
+
+/// <summary>What there is no room for is sent back, and nothing of it is lost when the vendor asks again.</summary>
+public sealed class BusyTests
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Call_BeyondThoseThatMayBe_IsTakenWhenItIsRepeated()
+    {
+        await using var vendor = Vendor.Start(flow: null, engine: engine => engine.MaxCalls = 1);
+        var first = Line.Ring(vendor.Beside(1));
+        var second = vendor.Beside(2);
+        var request = second.Report("INCOMING_CALL");
+
+        var refused = await second.PostRawAsync(request.ToJsonString());
+
+        (refused.StatusCode, refused.RetryAfter > TimeSpan.Zero, refused.Body.IsEmpty).Should().Be((503, true, true));
+        await second.PostRawAsync(request.ToJsonString());
+        await vendor.Events.WaitForAsync<CallIncoming>(first.Call);
+        vendor.Events.All.Should().NotContain(each => each.Call == second.Call);
+
+        await first.HangUpAsync();
+        await vendor.Events.OfAsync(first.Call);
+        vendor.Time.Advance(TimeSpan.FromMinutes(5));
+        var taken = second.PostAsync(request);
+        (await vendor.Events.WaitForAsync<CallIncoming>(second.Call)).From.Value.Should().Be("+33611111111");
+        var next = second.DoneAsync(await taken.Soon(), "0");
+        await vendor.Control.SendDtmfAsync(second.Call, new DtmfRequest { Digits = "1" }, Cancelled);
+
+        (await next.Soon()).Command.Should().Be("send_dtmf");
+    }
+
+    [Fact]
+    public async Task Request_OfWhichAPartWasTaken_IsTakenWholeWhenItIsRepeated()
+    {
+        var gate = new Gate();
+        await using var vendor = Vendor.Start(
+            flow: null, register: calls => calls.Services.AddSingleton<ICallEventObserver>(gate), engine: engine => engine.MaxPendingEvents = 1);
+        var line = Line.Ring(vendor);
+        await vendor.Events.WaitForAsync<CallIncoming>();
+        var gather = await line.GiveAsync(control => control.StartGatherAsync(line.Call, new GatherRequest(), Cancelled));
+
+        // It tells two things at once: that the call is up, and what was entered. There is room for one.
+        gate.Close();
+        var report = vendor.Report("UP", line.Last.Command, line.Last.Id.DeepClone(), "1234").ToJsonString();
+        var answered = vendor.Events.WaitForAsync<CallAnswered>();
+        while (!answered.IsCompleted)
+        {
+            (await vendor.PostRawAsync(report)).StatusCode.Should().Be(503);
+            await Task.Yield();
+        }
+
+        await answered;
+        gather.Completion.IsCompleted.Should().BeFalse();
+        gate.Open();
+        var again = SendUntilTakenAsync(vendor, report);
+
+        (await gather.Completion.Soon()).Result!.Digits.Should().Be("1234");
+        var tones = vendor.Control.SendDtmfAsync(line.Call, new DtmfRequest { Digits = "1" }, Cancelled);
+        (await again.Soon()).Should().Be(200);
+        await tones.Soon();
+        vendor.Events.All.Select(each => each.GetType()).Should().Equal(typeof(CallIncoming), typeof(CallAnswered), typeof(GatherEnded));
+    }
+
+    [Fact]
+    public async Task End_ThatWasSentBack_IsTakenWhenItIsRepeated()
+    {
+        await using var vendor = Vendor.Start(flow: null, engine: engine => engine.MaxCalls = 1);
+        var first = Line.Ring(vendor.Beside(1));
+        await vendor.Events.WaitForAsync<CallIncoming>();
+        var second = vendor.Beside(2, "RQHASH42");
+        var request = second.Report("BUSY").ToJsonString();
+        (await second.PostRawAsync(request)).StatusCode.Should().Be(503);
+        await first.HangUpAsync();
+        await vendor.Events.OfAsync(first.Call);
+        vendor.Time.Advance(TimeSpan.FromMinutes(5));
+
+        var taken = await second.PostRawAsync(request);
+
+        (taken.StatusCode, taken.Body.IsEmpty).Should().Be((200, true));
+        (await vendor.Events.OfAsync(second.Call)).Should().ContainSingle().Which.Should().BeOfType<CallEnded>().Which.Cause.Should().Be(HangupCause.Busy);
+        FluentActions.Invoking(() => vendor.RealTime.GetCallNumber(second.Call)).Should().Throw<CallEndedException>();
+    }
+
+    [Fact]
+    public async Task End_OfACallThatIsNotKnown_IsToldAndNothingIsKept()
+    {
+        await using var vendor = Vendor.Start((_, _) => throw new InvalidOperationException("No flow is wanted here."));
+
+        var answer = await vendor.PostAsync(vendor.Report("HANGUP", "read", 5, "12"));
+
+        answer.Body.Should().BeNull();
+        var events = await vendor.Events.OfAsync(vendor.Call);
+        events.Select(each => each.GetType()).Should().Equal(typeof(GatherEnded), typeof(CallEnded));
+        events[0].Should().BeOfType<GatherEnded>().Which.Result.Should().Be(new GatherResult { Reason = GatherReason.CallEnded, Digits = "12" });
+        FluentActions.Invoking(() => vendor.RealTime.GetCallNumber(vendor.Call)).Should().Throw<CallEndedException>();
+        vendor.Logs.Lines.Should().NotContain(line => line.Contains("No flow is wanted here.", StringComparison.Ordinal));
+    }
+
+    // Until the events before it were handled, there may be no room for it.
+    private static async Task<int> SendUntilTakenAsync(Vendor vendor, string request)
+    {
+        while (true)
+        {
+            var status = (await vendor.PostRawAsync(request)).StatusCode;
+            if (status != 503)
+                return status;
+
+            await Task.Yield();
+        }
+    }
+
+    private sealed class Gate : ICallEventObserver
+    {
+        private volatile TaskCompletionSource _open = new();
+
+        public Gate() => _open.SetResult();
+
+        public void Close() => _open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Open() => _open.SetResult();
+
+        public async ValueTask HandleAsync(CallEvent callEvent, CancellationToken cancellationToken) => await _open.Task;
+    }
+}

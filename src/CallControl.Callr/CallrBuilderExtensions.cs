@@ -94,7 +94,6 @@ public static class CallrBuilderExtensions
             services.GetRequiredKeyedService<RealTimeCalls>(name),
             services.GetRequiredService<ICallEventSink>(),
             services.GetRequiredService<IFlowMonitor>(),
-            services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<CallrInboundHandler>>());
 
     private static Func<CallrOptions> Current(IServiceProvider services, string name)

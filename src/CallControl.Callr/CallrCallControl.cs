@@ -65,7 +65,7 @@ internal sealed class CallrCallControl : ICallControl
 
         // Before anybody else knows the call: its turn is the first.
         if (detection is not null)
-            _ = call.RunAsync(new SeriesTurn(operation: null, [detection]) { Describe = CallrEventMapper.Detection }, CancellationToken.None);
+            _ = DetectAsync(call, detection);
 
         return id;
     }
@@ -96,7 +96,8 @@ internal sealed class CallrCallControl : ICallControl
         if (!_calls.TryFind(call, out var live))
             return;
 
-        if (live.IsAnswered)
+        // The short waits that keep a call alive while its flow thinks are no answer of anybody's.
+        if (live is { IsAnswered: true, IsConducted: true })
             throw new CommandRejectedException($"The call {call} was answered already: hang it up.", Context(call));
 
         await EndAsync(live, cancellationToken).ConfigureAwait(false);
@@ -140,7 +141,7 @@ internal sealed class CallrCallControl : ICallControl
         var live = _realTime.Find(call);
         var commands = await FetchAsync(form.Before, cancellationToken).ConfigureAwait(false);
         var pending = Register<GatherResult>(call, CallrGather.Observe);
-        var turn = new GatherTurn(pending.Id, form, commands) { Describe = form.Describe, IsWanted = () => !pending.HasEnded };
+        var turn = new GatherTurn(pending.Id, form, commands) { Describe = form.Describe, IsWanted = () => !pending.HasEnded, GoesOn = () => !pending.HasEnded };
         await pending.SendAsync(token => live.RunAsync(turn, token), request.Deadline ?? LongestOf(form), cancellationToken).ConfigureAwait(false);
         return new CallrGather(call, pending, Provider);
     }
@@ -193,24 +194,30 @@ internal sealed class CallrCallControl : ICallControl
         _ = TakeOutIfAloneAsync(far, farTurn, nearTurn);
         return new CallrBridge(call, pending, Provider);
 
-        // The other call first: who asks for the bridge is there to wait, and can be told if it fails.
+        // The other call first: who asks for the bridge is there to wait, and can be told if it fails. Neither is left waiting for the other's turn.
         async Task SendBothAsync(CancellationToken token)
         {
-            await far.RunAsync(farTurn, token).ConfigureAwait(false);
+            using var limit = new CancellationTokenSource(request.Deadline ?? _deadlines.Connect, _time);
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(token, limit.Token);
             try
             {
-                await near.RunAsync(nearTurn, token).ConfigureAwait(false);
+                await far.RunAsync(farTurn, both.Token).ConfigureAwait(false);
+                if (!farTurn.IsSkipped)
+                    await near.RunAsync(nearTurn, both.Token).ConfigureAwait(false);
+
+                if (farTurn.IsSkipped || nearTurn.IsSkipped)
+                    throw new CommandRejectedException($"The call {request.With} had left before the call {call} could be joined with it.", Context(call));
             }
-            catch
+            catch (Exception exception)
             {
-                if (!turnOfFar.IsOver)
+                if (farTurn is { Begun.IsCompletedSuccessfully: true, Over.IsCompleted: false })
                     await TakeOutAsync(far).ConfigureAwait(false);
+
+                if (exception is OperationCanceledException && !token.IsCancellationRequested)
+                    throw new CommandRejectedException($"The calls {call} and {request.With} were busy for too long to be joined.", Context(call));
 
                 throw;
             }
-
-            if (nearTurn.IsSkipped)
-                throw new CommandRejectedException($"The call {request.With} had left before the call {call} could be joined with it.", Context(call));
         }
     }
 
@@ -240,6 +247,18 @@ internal sealed class CallrCallControl : ICallControl
             : null;
     }
 
+    private static async Task DetectAsync(RealTimeCall call, PlayTalkDetectCommand detection)
+    {
+        try
+        {
+            await call.RunAsync(new SeriesTurn(operation: null, [detection]) { Describe = CallrEventMapper.Detection }, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (CallEndedException)
+        {
+            // Nobody has answered.
+        }
+    }
+
     private static Task SendAsync<TResult>(
         RealTimeCall call,
         PendingOperation<TResult> pending,
@@ -249,7 +268,7 @@ internal sealed class CallrCallControl : ICallControl
         CancellationToken cancellationToken)
         where TResult : class
     {
-        var turn = new SeriesTurn(pending.Id, commands) { Describe = describe, IsWanted = () => !pending.HasEnded };
+        var turn = new SeriesTurn(pending.Id, commands) { Describe = describe, IsWanted = () => !pending.HasEnded, GoesOn = () => !pending.HasEnded };
         return pending.SendAsync(token => call.RunAsync(turn, token), deadline, cancellationToken);
     }
 
@@ -293,7 +312,7 @@ internal sealed class CallrCallControl : ICallControl
         }
     }
 
-    // Unverified, and only where the account has credentials: nothing else reaches a call that waits in a conference.
+    // Unverified, and in vain where the account has no credentials: nothing else reaches a call that waits in a conference.
     private async Task TakeOutAsync(RealTimeCall call)
     {
         try

@@ -10,6 +10,7 @@ internal sealed class CallrPlayback(CallId call, PendingOperation<PlaybackResult
     {
         { Operation: null } => default,
         PlaybackEnded { NativeEvent: RealTimeRequest { IsTerminal: true } } => OperationStep.GoesOn(new PlaybackResult()),
+        CommandRejected rejected => OperationStep.Ends(OperationOutcome.Failed<PlaybackResult>(rejected.Failure)),
         PlaybackEnded { Failure: { } failure } => OperationStep.Ends(OperationOutcome.Failed<PlaybackResult>(failure)),
         PlaybackEnded ended => OperationStep.Ends(OperationOutcome.Completed(ended.Result)),
         _ => default,

@@ -24,6 +24,7 @@ internal sealed class CallrRecording(
         RecordingStarted { NativeEvent: RealTimeRequest report } => OperationStep.GoesOn(CallrEventMapper.RecordingOf(report)),
         RecordingCompleted { NativeEvent: RealTimeRequest { IsTerminal: true } } completed => OperationStep.GoesOn(Named(completed, pending)),
         { NativeEvent: RealTimeRequest { IsTerminal: true } } => OperationStep.GoesOn<RecordingResult>(),
+        CommandRejected rejected => OperationStep.Ends(OperationOutcome.Failed(rejected.Failure, pending.Partial)),
         RecordingFailed failed => OperationStep.Ends(OperationOutcome.Failed(failed.Failure, pending.Partial)),
         RecordingCompleted completed => OperationStep.Ends(OperationOutcome.Completed(Named(completed, pending))),
         _ => default,

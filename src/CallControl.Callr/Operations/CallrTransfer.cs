@@ -10,6 +10,7 @@ internal sealed class CallrTransfer(CallId call, PendingOperation<TransferResult
     {
         { Operation: null } => default,
         { NativeEvent: RealTimeRequest { IsTerminal: true } } => OperationStep.GoesOn<TransferResult>(),
+        CommandRejected rejected => OperationStep.Ends(OperationOutcome.Failed<TransferResult>(rejected.Failure)),
         TransferFailed failed => OperationStep.Ends(OperationOutcome.Failed<TransferResult>(failed.Failure)),
         _ => default,
     };

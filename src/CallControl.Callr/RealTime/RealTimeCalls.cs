@@ -11,6 +11,7 @@ internal sealed class RealTimeCalls : IDisposable
 
     private readonly ConcurrentDictionary<CallId, RealTimeCall> _calls = new();
     private readonly ConcurrentDictionary<CallId, long> _ended = new();
+    private readonly ConcurrentDictionary<ulong, CallId> _outbound = new();
     private readonly string _provider;
     private readonly Func<CallrOptions> _options;
     private readonly TimeSpan _idleLimit;
@@ -31,8 +32,15 @@ internal sealed class RealTimeCalls : IDisposable
         _sweep = time.CreateTimer(static calls => ((RealTimeCalls)calls!).Sweep(), this, SweepInterval, SweepInterval);
     }
 
-    /// <summary>The call there is, or a new one.</summary>
-    public RealTimeCall Open(CallId id) => _calls.GetOrAdd(id, static (id, calls) => new RealTimeCall(calls._provider, id, calls._options, calls._time), this);
+    /// <summary>The call of a request: the one there is, or a new one.</summary>
+    public RealTimeCall Open(RealTimeRequest request)
+    {
+        var id = IdOf(request);
+        if (!request.IsInbound && request.CallNumber != 0)
+            _outbound[request.CallNumber] = id;
+
+        return Open(id);
+    }
 
     /// <summary>A call that was asked for, and is conducted by this process.</summary>
     public RealTimeCall Expect(CallId id)
@@ -47,17 +55,36 @@ internal sealed class RealTimeCalls : IDisposable
         return call;
     }
 
+    /// <summary>Lets go of a call that was not taken: the vendor may ask again.</summary>
+    public void Forget(RealTimeCall call)
+    {
+        _outbound.TryRemove(call.Number, out _);
+        _calls.TryRemove(KeyValuePair.Create(call.Id, call));
+    }
+
+    /// <summary>Whether there is the call of a request.</summary>
+    public bool TryFind(RealTimeRequest request, [NotNullWhen(true)] out RealTimeCall? call) => TryFind(IdOf(request), out call);
+
     public bool TryFind(CallId id, [NotNullWhen(true)] out RealTimeCall? call) => _calls.TryGetValue(id, out call);
 
     /// <summary>Takes note of a call's end.</summary>
     public void End(CallId id)
     {
         _ended[id] = _time.GetTimestamp();
-        if (_calls.TryRemove(id, out var call))
-            call.End();
+        if (!_calls.TryRemove(id, out var call))
+            return;
+
+        _outbound.TryRemove(call.Number, out _);
+        call.End();
     }
 
     public void Dispose() => _sweep.Dispose();
+
+    // Unverified: that every request of an outbound call has its name. One that has not is told by the vendor's number.
+    private CallId IdOf(RealTimeRequest request) =>
+        request.IsInbound && _outbound.TryGetValue(request.CallNumber, out var named) ? named : request.Call;
+
+    private RealTimeCall Open(CallId id) => _calls.GetOrAdd(id, static (id, calls) => new RealTimeCall(calls._provider, id, calls._options, calls._time), this);
 
     private void Sweep()
     {

@@ -17,20 +17,26 @@ internal sealed class RealTimeExchange(RealTimeRequest request, ReplySlot<RealTi
     /// <summary>Whether <see cref="Turn"/> is over.</summary>
     public bool IsLast { get; init; }
 
-    /// <summary>Whether the command that is reported on only kept the call alive.</summary>
+    /// <summary>Whose command the vendor has passed over; null for none.</summary>
+    public RealTimeTurn? Lost { get; init; }
+
+    /// <summary>Whether the command that is reported on was given by nobody: it kept the call alive, or ends it.</summary>
     public bool IsFiller { get; init; }
 
     /// <summary>Whether it is the first to say that the call is live.</summary>
     public bool IsAnswer { get; init; }
 
-    // The two below are guarded by the call's lock.
+    // What follows is guarded by the call's lock.
 
     /// <summary>Whether its events were handed on, so that its answer may be decided.</summary>
     public bool IsReady { get; set; }
 
-    /// <summary>Whether the time for a decision is over.</summary>
-    public bool IsGivenUp { get; set; }
+    /// <summary>How many requests wait for the answer: none where the vendor has broken off, more than one where it repeats itself.</summary>
+    public int Listeners { get; set; }
 
-    public bool IsSameAs(RealTimeRequest other) =>
-        Request.CommandId == other.CommandId && Request.Command == other.Command && Request.Status == other.Status;
+    /// <summary>The answer where the time for a decision is over; null until then.</summary>
+    public RealTimeResponse? Fallback { get; set; }
+
+    /// <summary>What tells it from the call's other requests.</summary>
+    public (string CommandId, string Command, RealTimeCallStatus Status) Identity => (Request.CommandId, Request.Command, Request.Status);
 }

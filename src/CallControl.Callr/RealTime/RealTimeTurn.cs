@@ -1,7 +1,7 @@
 namespace CallControl.Callr;
 
 /// <summary>What somebody does on a call: commands one after the other, with nobody else's in between.</summary>
-/// <remarks>A call carries out one command at a time. Turns wait for each other, in the order in which they came.</remarks>
+/// <remarks>A call carries out one command at a time. Turns wait for each other, in the order in which they came. Guarded by the call's lock, but for its tasks.</remarks>
 /// <param name="operation">The operation that it carries out; null for none.</param>
 internal abstract class RealTimeTurn(OperationId? operation)
 {
@@ -13,8 +13,11 @@ internal abstract class RealTimeTurn(OperationId? operation)
     /// <summary>Puts the report on the last command into neutral words; null, the default, goes by the command's name.</summary>
     public Func<RealTimeRequest, CallEvent>? Describe { get; init; }
 
-    /// <summary>Asked when its turn has come: whether it is still to be done.</summary>
+    /// <summary>Asked before its first command: whether it is to be done still.</summary>
     public Func<bool> IsWanted { get; init; } = static () => true;
+
+    /// <summary>Asked before each further command: whether it is to go on.</summary>
+    public Func<bool> GoesOn { get; init; } = static () => true;
 
     /// <summary>Ends when the vendor is given its first command, or when that is not wanted any more; fails when the call ends before.</summary>
     public Task Begun => _begun.Task;
@@ -49,5 +52,8 @@ internal abstract class RealTimeTurn(OperationId? operation)
     {
         _over.TrySetResult();
         _begun.TrySetException(reason);
+
+        // Seen here: not everybody waits for it.
+        _ = _begun.Task.Exception;
     }
 }

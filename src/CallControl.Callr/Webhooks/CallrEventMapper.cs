@@ -12,12 +12,15 @@ internal static class CallrEventMapper
     private const string Terminator = "#";
     private const int LongestName = 64;
 
+    private static readonly OperationFailure PassedOver = new() { Message = "The vendor has gone on without a report on the command." };
+
     /// <summary>Maps a request: who calls, what became of a command, where the call stands; in this order.</summary>
     /// <param name="exchange">The request, and whose command it reports on.</param>
+    /// <param name="call">The call.</param>
     /// <param name="provider">The registered name of the provider account.</param>
     /// <param name="rawJson">The whole body.</param>
     /// <param name="receivedAt">When it came.</param>
-    public static IReadOnlyList<CallEvent> Map(RealTimeExchange exchange, string provider, ReadOnlyMemory<byte> rawJson, DateTimeOffset receivedAt)
+    public static IReadOnlyList<CallEvent> Map(RealTimeExchange exchange, CallId call, string provider, ReadOnlyMemory<byte> rawJson, DateTimeOffset receivedAt)
     {
         var request = exchange.Request;
         var events = new List<CallEvent>(2);
@@ -30,6 +33,9 @@ internal static class CallrEventMapper
 
         if (exchange.IsAnswer)
             events.Add(With(new CallAnswered { Provider = "", Call = default, Name = "" }, "answered"));
+
+        if (exchange.Lost is { Operation: { } passedOver })
+            events.Add(With(new CommandRejected { Provider = "", Call = default, Name = "", Failure = PassedOver }, Identify("lost")) with { Operation = passedOver });
 
         // A command of which nothing is left but the end of the call is told by that.
         if (!request.IsFirst && !exchange.IsFiller && !(request.IsTerminal && request.Command == RealTimeCommandNames.Hangup))
@@ -53,9 +59,9 @@ internal static class CallrEventMapper
         CallEvent With(CallEvent neutral, string identity) => neutral with
         {
             Provider = provider,
-            Call = request.Call,
+            Call = call,
             Name = NameOf(request),
-            Id = new CallEventId($"{request.Call}:{identity}"),
+            Id = new CallEventId($"{call}:{identity}"),
             ReceivedAt = receivedAt,
             NativeEvent = request,
             RawJson = rawJson,

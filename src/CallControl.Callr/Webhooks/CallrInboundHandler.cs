@@ -10,7 +10,6 @@ internal sealed class CallrInboundHandler(
     RealTimeCalls calls,
     ICallEventSink sink,
     IFlowMonitor flows,
-    TimeProvider time,
     ILogger<CallrInboundHandler> logger) : IInboundHandler
 {
     // The variables of a call are the only member without a bound.
@@ -37,35 +36,57 @@ internal sealed class CallrInboundHandler(
         if (!CallrAuthenticator.AreOf(apps, report.App))
             return InboundResponse.Unauthenticated(CallrAuthenticator.Challenge, "its login and password are those of another app");
 
-        var call = calls.Open(report.Call);
-        var exchange = call.Receive(report);
-        foreach (var callEvent in CallrEventMapper.Map(exchange, provider, request.Body, time.GetUtcNow()))
-        {
-            // Unverified: whether the vendor asks again. If it does, what was not taken is handed in again.
-            if (await sink.AcceptAsync(callEvent, cancellationToken).ConfigureAwait(false) == EventReceipt.Busy)
-                return InboundResponse.Busy;
-        }
+        if (calls.TryFind(report, out var known) && known.App.Length > 0 && known.App != report.App)
+            return InboundResponse.Unauthenticated(CallrAuthenticator.Challenge, "it names a call of another app");
 
-        if (report.IsTerminal)
-        {
-            calls.End(report.Call);
-            return InboundResponse.Accepted;
-        }
-
-        call.Decide(exchange);
-        return await WaitAsync(call, exchange, cancellationToken).ConfigureAwait(false);
+        var call = calls.Open(report);
+        var exchange = call.Receive(report, request.Body);
+        return report.IsTerminal
+            ? await EndAsync(call).ConfigureAwait(false)
+            : await AnswerAsync(call, exchange, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<InboundResponse> WaitAsync(RealTimeCall call, RealTimeExchange exchange, CancellationToken cancellationToken)
+    // Unverified: whether the vendor repeats what was not taken. If it does, its events are told again, by the same names.
+    private async Task<InboundResponse> EndAsync(RealTimeCall call)
     {
+        var isHandedIn = await call.HandInAsync(sink).ConfigureAwait(false);
+        calls.End(call.Id);
+        return isHandedIn ? InboundResponse.Accepted : InboundResponse.Busy;
+    }
+
+    private async Task<InboundResponse> AnswerAsync(RealTimeCall call, RealTimeExchange exchange, CancellationToken cancellationToken)
+    {
+        call.Listen(exchange);
+        var answer = exchange.Slot.WaitAsync(FallBack, cancellationToken);
+        var handingIn = call.HandInAsync(sink);
+
+        // The answer leaves in time, however long the events take.
+        if (await Task.WhenAny(handingIn, answer).ConfigureAwait(false) == handingIn)
+        {
+            if (await handingIn.ConfigureAwait(false))
+            {
+                call.Decide(exchange);
+            }
+            else if (exchange.Request.IsFirst)
+            {
+                calls.Forget(call);
+                return InboundResponse.Busy;
+            }
+        }
+        else
+        {
+            _ = FollowAsync(call, handingIn);
+        }
+
         try
         {
-            var response = await exchange.Slot.WaitAsync(FallBack, cancellationToken).ConfigureAwait(false);
+            var response = await answer.ConfigureAwait(false);
             return InboundResponse.WithJson(response.ToUtf8Json());
         }
         catch (OperationCanceledException)
         {
             // The vendor has hung up on us: nobody reads this, and if it asks again, it finds the slot as it is.
+            call.StopListening(exchange);
             return InboundResponse.Busy;
         }
 
@@ -76,6 +97,19 @@ internal sealed class CallrInboundHandler(
                 CallrLog.HungUp(logger, provider, call.Id, why);
 
             return response;
+        }
+    }
+
+    private async Task FollowAsync(RealTimeCall call, Task handingIn)
+    {
+        CallrLog.SlowSink(logger, provider, call.Id);
+        try
+        {
+            await handingIn.ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            CallrLog.SinkFailed(logger, exception, provider, call.Id);
         }
     }
 }

@@ -170,6 +170,42 @@ public sealed class BridgeTests
         pair.Near.IsAsking.Should().BeTrue();
     }
 
+    [Fact]
+    public async Task Bridge_WhoseOtherCallLeavesUnnoticed_TakesThisOneOut()
+    {
+        await using var pair = Pair.Ring();
+        await pair.JoinAsync();
+        await pair.Far.HangUpAsync();
+        pair.Vendor.Rpc.Requests.Should().BeEmpty("the vendor may tell it itself");
+
+        // The watch begins on another thread: the clock goes on until it has seen enough.
+        while (pair.Vendor.Rpc.Requests.Count == 0)
+        {
+            Cancelled.ThrowIfCancellationRequested();
+            pair.Vendor.Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        pair.Vendor.Rpc.Requests.Should().Equal("calls.realtime_break [1]");
+    }
+
+    [Fact]
+    public async Task Bridge_WhoseCallIsBusyForTooLong_IsGivenUpAndTakesTheOtherOut()
+    {
+        await using var pair = Pair.Ring();
+        var tones = pair.Vendor.Control.SendDtmfAsync(pair.Near.Call, new DtmfRequest { Digits = "1" }, Cancelled);
+        await pair.Near.NextAsync();
+        await tones.Soon();
+        var bridging = pair.BridgeAsync(request => request with { Deadline = TimeSpan.FromSeconds(20) });
+        await pair.Far.NextAsync();
+
+        pair.Vendor.Time.Advance(TimeSpan.FromSeconds(20));
+
+        await FluentActions.Awaiting(() => bridging.Soon()).Should().ThrowAsync<CommandRejectedException>();
+        pair.Vendor.Rpc.Requests.Should().Equal("calls.realtime_break [2]");
+        pair.Vendor.Operations.Pending("callr", pair.Near.Call).Should().BeEmpty();
+    }
+
     private sealed record Pair(Vendor Vendor, Line Near, Line Far) : IAsyncDisposable
     {
         public static Pair Ring()

@@ -96,7 +96,7 @@ public sealed class CapabilityTests
     [MemberData(nameof(Features))]
     public async Task Feature_ThatIsAskedFor_IsCarriedOutOrRefusedAsDeclared(CallFeature feature)
     {
-        await using var line = Line.Ring(account => (account.App, account.ApiKey) = (Vendor.App, "key-of-the-account"));
+        await using var line = Line.Ring(account => (account.App, account.ApiKey, account.DetectionMedia) = (Vendor.App, "key-of-the-account", 1001));
         line.Vendor.Audio.File = WaveBuilder.Of(8000, 1, 1, 2, 3);
         var (command, use) = Uses[feature];
         line.Vendor.Control.Provider.Capabilities.Supports(feature).Should().Be(command is not null);

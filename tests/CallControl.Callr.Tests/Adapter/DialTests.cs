@@ -6,6 +6,8 @@ namespace CallControl.Callr.Tests.Adapter;
 /// <summary>Outbound calls: asked for by JSON-RPC, conducted like any other once somebody has answered.</summary>
 public sealed class DialTests
 {
+    private const int Silence = 1001;
+
     private static readonly DialRequest Plain = new() { To = Destination.Phone("+33622222222"), From = "+33199000000" };
 
     private static readonly Dictionary<string, (DialRequest Request, string Parameters)> Forms = new()
@@ -82,6 +84,16 @@ public sealed class DialTests
     }
 
     [Fact]
+    public async Task MachineDetection_WithoutAMediumToPlay_NamesTheSetting()
+    {
+        await using var vendor = Start(account => account.DetectionMedia = null);
+
+        var fields = await new Line(vendor).RefusalAsync(control => control.DialAsync(Listening(4000), Cancelled));
+
+        fields.Should().Equal("CallrOptions.DetectionMedia");
+    }
+
+    [Fact]
     public async Task Dial_WithoutCredentials_IsNotSent()
     {
         await using var vendor = Start(account => account.ApiKey = "");
@@ -122,7 +134,7 @@ public sealed class DialTests
         await using var line = new Line(vendor.Beside(77, call.Value)).Ask("UP");
 
         (await line.NextAsync()).Command.Should().Be("play_talk_detect");
-        ((int)line.Last.Parameters["media_id"]!).Should().Be(0);
+        ((int)line.Last.Parameters["media_id"]!).Should().Be(Silence);
         ((int)line.Last.Parameters["analysistime_ms"]!).Should().Be(7000);
         line.Done(result, error);
 
@@ -173,6 +185,7 @@ public sealed class DialTests
     {
         account.App = Vendor.App;
         account.ApiKey = "key-of-the-account";
+        account.DetectionMedia = Silence;
         configure?.Invoke(account);
     });
 

@@ -91,11 +91,43 @@ public sealed class HangupTests
     {
         await using var vendor = Vendor.Start(flow: null);
         var line = new Line(vendor).Ask("UP");
+        var tones = vendor.Control.SendDtmfAsync(line.Call, new DtmfRequest { Digits = "1" }, Cancelled);
+        await line.NextAsync();
+        await tones.Soon();
+        line.Done("0");
 
         var reject = () => vendor.Control.RejectAsync(line.Call, new RejectRequest(), Cancelled);
 
         (await reject.Should().ThrowAsync<CommandRejectedException>()).Which.Effect.Should().Be(CommandEffect.NotSent);
         line.IsAsking.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Reject_AfterTheFlowHasThought_EndsTheCallAllTheSame()
+    {
+        await using var vendor = Vendor.Start(flow: null);
+        var line = Line.Ring(vendor);
+        vendor.Time.Advance(TimeSpan.FromSeconds(4));
+        (await line.NextAsync()).Command.Should().Be("wait");
+        line.Done("0");
+
+        await vendor.Control.RejectAsync(line.Call, new RejectRequest(), Cancelled);
+
+        (await line.NextAsync()).Command.Should().Be("hangup");
+    }
+
+    [Fact]
+    public async Task Hangup_ThatTheVendorDoesNotCarryOut_IsAskedForAgainAfterAWhile()
+    {
+        await using var line = Line.Ring();
+        await line.Vendor.Control.HangupAsync(line.Call, new HangupRequest(), Cancelled);
+        (await line.NextAsync()).Command.Should().Be("hangup");
+
+        line.Done(result: "", error: "NOT_NOW");
+
+        line.IsAsking.Should().BeTrue();
+        line.Vendor.Time.Advance(TimeSpan.FromSeconds(4));
+        (await line.NextAsync()).Command.Should().Be("hangup");
     }
 
     [Theory]

@@ -96,10 +96,12 @@ public sealed class RealTimeLoopTests
         await broken.CancelAsync();
         (await first).StatusCode.Should().Be(503);
 
-        var second = vendor.PostAsync(vendor.Report("INCOMING_CALL"));
+        // Nobody would hear it now.
         go.SetResult();
+        var second = await vendor.PostAsync(vendor.Report("INCOMING_CALL"));
 
-        ((string?)(await second).Parameters["digits"]).Should().Be("5");
+        ((string?)second.Parameters["digits"]).Should().Be("5");
+        ((int)second.Id).Should().Be(1);
     }
 
     [Fact]
@@ -283,13 +285,106 @@ public sealed class RealTimeLoopTests
         (await vendor.Events.WaitForAsync<UnknownCallEvent>()).NativeEvent.Should().BeOfType<RealTimeRequest>().Which.Status.Value.Should().Be("PARKED");
     }
 
+    [Fact]
+    public async Task Request_OfLongAgo_IsAnsweredWithoutDisturbingTheCall()
+    {
+        await using var vendor = Vendor.Start((call, _) => call.Ended);
+        var call = new CallId("421889");
+        var incoming = vendor.PostAsync(vendor.Report("INCOMING_CALL"));
+        var old = vendor.Report("UP", "wait", 1, "0");
+        var waiting = vendor.RealTime.ExecuteAsync(call, new WaitCommand { Seconds = 1 }, Cancelled);
+        var answer = await incoming;
+        for (var i = 0; i < 4; i++)
+        {
+            var next = vendor.DoneAsync(answer, "0");
+            await waiting;
+            waiting = vendor.RealTime.ExecuteAsync(call, new WaitCommand { Seconds = 1 }, Cancelled);
+            answer = await next;
+        }
+
+        var late = await vendor.PostAsync(old);
+
+        late.Command.Should().Be("wait");
+        waiting.IsCompleted.Should().BeFalse();
+        var last = vendor.DoneAsync(answer, "0");
+        (await waiting).IsDone.Should().BeTrue();
+        vendor.Time.Advance(Window);
+        await last;
+    }
+
+    [Fact]
+    public async Task Request_ThatWaitsWhenTheCallEnds_IsAnsweredAtOnce()
+    {
+        await using var vendor = Vendor.Start((call, _) => call.Ended);
+        var waiting = vendor.PostAsync(vendor.Report("INCOMING_CALL"));
+
+        await vendor.PostAsync(vendor.Report("HANGUP"));
+
+        (await waiting).Took.Should().Be(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public async Task Request_ThatNamesACallOfAnotherApp_IsRefused()
+    {
+        await using var vendor = Vendor.Start((call, _) => call.Ended);
+        _ = vendor.PostAsync(vendor.Report("INCOMING_CALL"));
+
+        var strange = await vendor.PostRawAsync(vendor.Report("HANGUP", app: "ZZZZ9999").ToJsonString());
+
+        strange.StatusCode.Should().Be(401);
+        vendor.RealTime.GetCallNumber(new CallId("421889")).Should().Be(421889);
+    }
+
+    [Fact]
+    public async Task Call_ThatNobodyHereHasDialled_IsKeptUntilItsNameMustHaveCome()
+    {
+        await using var vendor = Vendor.Start(flow: null, account => account.CommandTimeout = TimeSpan.FromSeconds(6));
+        var first = vendor.PostAsync(vendor.Report("UP", requestHash: "RQHASH77"));
+        vendor.Time.Advance(Window);
+        var second = PassAsync(vendor, await first, "RQHASH77");
+        vendor.Time.Advance(Window);
+
+        (await second).Command.Should().Be("hangup");
+    }
+
+    [Fact]
+    public async Task Request_WithoutTheNameOfItsCall_IsToldByItsNumber()
+    {
+        await using var vendor = Vendor.Start(flow: null);
+        var call = new CallId("RQHASH77");
+        var first = vendor.PostAsync(vendor.Report("UP", requestHash: "RQHASH77"));
+        var tones = vendor.RealTime.ExecuteAsync(call, new SendDtmfCommand { Digits = "1" }, Cancelled);
+
+        var next = vendor.DoneAsync(await first, "0");
+        (await tones).IsSent.Should().BeTrue();
+        vendor.Time.Advance(Window);
+        await next;
+    }
+
+    [Fact]
+    public async Task Playback_OfSeveralThatIsOver_LeavesOutTheRest()
+    {
+        await using var vendor = Vendor.Start((call, _) => call.Ended);
+        var call = new CallId("421889");
+        var incoming = vendor.PostAsync(vendor.Report("INCOMING_CALL"));
+        var playback = await vendor.Control.StartPlaybackAsync(
+            call, new PlaybackRequest { Sources = [MediaSource.Library("1")], Repeat = 30, Deadline = TimeSpan.FromSeconds(5) }, Cancelled);
+        var play = await incoming;
+        vendor.Time.Advance(TimeSpan.FromSeconds(5));
+        (await playback.Completion).End.Should().Be(OperationEnd.TimedOut);
+        var tones = vendor.Control.SendDtmfAsync(call, new DtmfRequest { Digits = "1" }, Cancelled);
+
+        (await vendor.DoneAsync(play, "0")).Command.Should().Be("send_dtmf");
+        await tones;
+    }
+
     // The vendor carries the short wait out, and asks again.
-    private static Task<Vendor.Answer> PassAsync(Vendor vendor, Vendor.Answer filler)
+    private static Task<Vendor.Answer> PassAsync(Vendor vendor, Vendor.Answer filler, string? requestHash = null)
     {
         filler.Command.Should().Be("wait");
         ((int?)filler.Parameters["wait"]).Should().Be(1);
         filler.Took.Should().BeLessThanOrEqualTo(Window);
         vendor.Time.Advance(Filler);
-        return vendor.DoneAsync(filler, "0");
+        return vendor.PostAsync(vendor.Report("UP", filler.Command, filler.Id.DeepClone(), "0", requestHash: requestHash));
     }
 }

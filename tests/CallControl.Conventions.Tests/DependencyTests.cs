@@ -8,11 +8,12 @@ public sealed class DependencyTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         [Packages.Abstractions] = [],
+        [Packages.Media] = [],
         [Packages.Core] = [Packages.Abstractions],
         [Packages.SessionGateway] = [Packages.Abstractions, Packages.Core],
         [Packages.Telnyx] = [Packages.Abstractions, Packages.Core],
         [Packages.SignalWire] = [Packages.Abstractions, Packages.Core],
-        [Packages.Callr] = [Packages.Abstractions, Packages.Core],
+        [Packages.Callr] = [Packages.Abstractions, Packages.Core, Packages.Media],
         [Packages.AspNetCore] = [Packages.Abstractions, Packages.Core],
         [Packages.Testing] = [Packages.Abstractions, Packages.Core],
     };
@@ -28,10 +29,12 @@ public sealed class DependencyTests
         references.Should().BeSubsetOf(Allowed[package]);
     }
 
-    [Fact]
-    public void References_OfAbstractions_AreTheBaseClassLibraryOnly()
+    [Theory]
+    [InlineData(Packages.Abstractions)]
+    [InlineData(Packages.Media)]
+    public void References_OfPackageWithoutDependencies_AreTheBaseClassLibraryOnly(string package)
     {
-        References(Packages.Load(Packages.Abstractions)).Should().OnlyContain(name => name.StartsWith("System.", StringComparison.Ordinal));
+        References(Packages.Load(package)).Should().OnlyContain(name => name.StartsWith("System.", StringComparison.Ordinal));
     }
 
     [Theory]

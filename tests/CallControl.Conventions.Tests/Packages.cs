@@ -6,6 +6,7 @@ namespace CallControl.Conventions.Tests;
 internal static class Packages
 {
     public const string Abstractions = "CallControl.Abstractions";
+    public const string Media = "CallControl.Media";
     public const string Core = "CallControl.Core";
     public const string SessionGateway = "CallControl.SessionGateway";
     public const string Telnyx = "CallControl.Telnyx";
@@ -14,7 +15,7 @@ internal static class Packages
     public const string AspNetCore = "CallControl.AspNetCore";
     public const string Testing = "CallControl.Testing";
 
-    public static readonly string[] All = [Abstractions, Core, SessionGateway, Telnyx, SignalWire, Callr, AspNetCore, Testing];
+    public static readonly string[] All = [Abstractions, Media, Core, SessionGateway, Telnyx, SignalWire, Callr, AspNetCore, Testing];
 
     public static readonly string[] Providers = [SessionGateway, Telnyx, SignalWire, Callr];
 

@@ -250,24 +250,6 @@ public sealed class CommandValidationTests
     }
 
     [Fact]
-    public void PlayWavData_OfAnotherFormat_SaysWhatIsWantedAndWhatIsThere()
-    {
-        var violations = Violations(new PlayWavDataCommand { AudioData = Wav.File(Wav.Format(channels: 2, sampleRateHz: 44_100), Wav.Data()) });
-
-        violations.Should().ContainSingle();
-        violations[0].ToString().Should().ContainAll("audio_data", "a WAV file of PCM, 8000 Hz, 16 bit, one channel", "44100 Hz", "2 channel");
-    }
-
-    [Fact]
-    public void PlayWavData_OfNoWavFile_SaysWhatIsWanted()
-    {
-        var violations = Violations(new PlayWavDataCommand { AudioData = "ID3 an MP3 file"u8.ToArray() });
-
-        violations.Should().ContainSingle();
-        violations[0].ToString().Should().ContainAll("audio_data", "a WAV file of PCM, 8000 Hz, 16 bit, one channel", "is no WAV file");
-    }
-
-    [Fact]
     public void Numbers_ThatAreRefused_AreNotShown()
     {
         var violations = Violations(Dialout("33639980001") with { CallerId = "33199000001x" });

@@ -144,7 +144,7 @@ public sealed class CommandValidationTests
             .Equal("media_id", "min_ms", "max_ms", "silence_ms", "analysistime_ms");
         Fields(new ReadCommand { Media = BadMedia, MaxDigits = 0, Attempts = 0, TimeoutMilliseconds = 0 }).Should().Equal("media_id", "max_digits", "attempts", "timeout_ms");
         Fields(new RecordCommand { MaxDurationSeconds = -1, SilenceSeconds = -1 }).Should().Equal("max_duration", "silence");
-        Fields(new SendDtmfCommand { Digits = "", DurationMilliseconds = 0, TimeoutMilliseconds = -1 }).Should().Equal("digits", "duration_ms", "timeout_ms");
+        Fields(new SendDtmfCommand { Digits = "", DurationMilliseconds = 0, GapMilliseconds = -1 }).Should().Equal("digits", "duration_ms", "timeout_ms");
         Fields(new StartCallRecordingCommand { Announce = BadMedia, Feeds = default }).Should().Equal("announce", "feeds");
         Fields(new WaitForSilenceCommand { SilenceMilliseconds = 0, Iterations = 0, TimeoutSeconds = -1 }).Should().Equal("silence_ms", "iterations", "timeout");
     }

@@ -316,11 +316,7 @@ internal sealed class CallrClient : ICallrClient
 
     private CallId CheckCall(ulong callNumber)
     {
-        Check(violations =>
-        {
-            if (callNumber == 0)
-                violations.Add("callid", "must be 1 or more");
-        });
+        Check(violations => violations.CheckCallNumber(callNumber));
         return new CallId(callNumber.ToString(CultureInfo.InvariantCulture));
     }
 

@@ -8,7 +8,7 @@ namespace CallControl.Callr;
 /// <remarks>Read with tolerance: a member that is missing or of another type than known is left at its default. Source: the vendor's SDKs; its page on objects was not found.</remarks>
 public sealed record CallrApp
 {
-    /// <summary>The app's name for the vendor; webhooks have it as <see cref="RealTimeRequest.App"/>.</summary>
+    /// <summary>The app's name for the vendor; its requests have it as <see cref="RealTimeRequest.App"/>.</summary>
     [JsonPropertyName("hash")]
     [JsonConverter(typeof(ForgivingTextConverter))]
     public string? Hash { get; init; }

@@ -154,7 +154,7 @@ public sealed class CommandValidationTests
     {
         Fields(new SimpleConferenceCommand { Id = "" }).Should().Equal("id");
         Fields(new PlayRecordCommand { MediaFile = " " }).Should().Equal("media_file");
-        Fields(new HangupCallCommand { CallNumber = 0 }).Should().Equal("callid");
+        Violations(new HangupCallCommand { CallNumber = 0 }).Should().Equal(new Violation("callid", "must be 1 or more", (string?)null));
         Fields(new HangupCallCommand { CallNumber = 1 }).Should().BeEmpty();
     }
 

@@ -6,7 +6,7 @@ namespace CallControl.Callr;
 
 /// <summary>Puts the call into a conference room, which is made if there is none of that name: calls in the same room hear each other.</summary>
 /// <remarks>Lasts until the call leaves the room. The caller may leave by pressing <c>*</c>.</remarks>
-public sealed record ConferenceCommand() : RealTimeCommand<ConferenceResult>("conference")
+public sealed record ConferenceCommand() : RealTimeCommand<ConferenceResult>(RealTimeCommandNames.Conference)
 {
     private const int LongestPin = 10;
 

@@ -5,7 +5,7 @@ namespace CallControl.Callr;
 
 /// <summary>Ends another call.</summary>
 /// <remarks>Unverified: the result; the vendor documents none.</remarks>
-public sealed record HangupCallCommand() : RealTimeCommand<HangupResult>("hangup_callid")
+public sealed record HangupCallCommand() : RealTimeCommand<HangupResult>(RealTimeCommandNames.HangupCall)
 {
     /// <summary>The vendor's number of the other call: <see cref="RealTimeRequest.CallNumber"/>.</summary>
     /// <value>1 or more.</value>

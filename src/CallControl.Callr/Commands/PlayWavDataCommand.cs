@@ -6,7 +6,7 @@ namespace CallControl.Callr;
 
 /// <summary>Plays audio that is sent along.</summary>
 /// <remarks>Unverified: how much audio the vendor takes. A minute of it is 1.3 MB on the wire.</remarks>
-public sealed record PlayWavDataCommand() : RealTimeCommand<PlayResult>("play_wav_data")
+public sealed record PlayWavDataCommand() : RealTimeCommand<PlayResult>(RealTimeCommandNames.PlayWavData)
 {
     private const string Wanted = "a WAV file of PCM, 8000 Hz, 16 bit, one channel";
 

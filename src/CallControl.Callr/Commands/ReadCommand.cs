@@ -5,7 +5,7 @@ namespace CallControl.Callr;
 
 /// <summary>Plays a prompt and takes the keys that are pressed, meanwhile and after it.</summary>
 /// <remarks>Ends with <c>#</c>, with the last of <see cref="MaxDigits"/>, or in time-out.</remarks>
-public sealed record ReadCommand() : RealTimeCommand<ReadResult>("read")
+public sealed record ReadCommand() : RealTimeCommand<ReadResult>(RealTimeCommandNames.Read)
 {
     /// <summary>The prompt.</summary>
     /// <value>Unverified: whether <see cref="CallrMedia.None"/> is taken here.</value>

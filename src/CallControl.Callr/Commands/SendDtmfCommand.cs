@@ -5,7 +5,7 @@ using CallControl.Providers;
 namespace CallControl.Callr;
 
 /// <summary>Sends tones to the other party.</summary>
-public sealed record SendDtmfCommand() : RealTimeCommand<SendDtmfResult>("send_dtmf")
+public sealed record SendDtmfCommand() : RealTimeCommand<SendDtmfResult>(RealTimeCommandNames.SendDtmf)
 {
     private static readonly SearchValues<char> Keys = SearchValues.Create("0123456789*#");
 

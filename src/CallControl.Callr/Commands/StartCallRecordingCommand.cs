@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Callr;
 
 /// <summary>Begins to record the call as a whole. It does not wait for the end: the recording goes on beside the next commands.</summary>
-public sealed record StartCallRecordingCommand() : RealTimeCommand<CallRecordingResult>("start_call_recording")
+public sealed record StartCallRecordingCommand() : RealTimeCommand<CallRecordingResult>(RealTimeCommandNames.StartCallRecording)
 {
     /// <summary>Tells the parties that they are recorded.</summary>
     /// <value><see cref="CallrMedia.None"/> by default.</value>

@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Callr;
 
 /// <summary>Waits until the other party is silent: until a machine has said its greeting.</summary>
-public sealed record WaitForSilenceCommand() : RealTimeCommand<WaitForSilenceResult>("wait_for_silence")
+public sealed record WaitForSilenceCommand() : RealTimeCommand<WaitForSilenceResult>(RealTimeCommandNames.WaitForSilence)
 {
     /// <summary>How long silence must last, in milliseconds.</summary>
     /// <value>1 to 5000.</value>

@@ -249,8 +249,7 @@ internal sealed class CallrClient : ICallrClient
         Check(violations =>
         {
             violations.CheckRequired("type", type);
-            if (!RpcRules.IsHttp(endpoint))
-                violations.Add("endpoint", "must be an absolute http or https address");
+            violations.CheckHttpUrl("endpoint", endpoint);
         });
         return await InvokeAsync("webhooks.subscribe", new JsonArray(type, endpoint.OriginalString, options?.DeepClone()), cancellationToken).ConfigureAwait(false);
     }

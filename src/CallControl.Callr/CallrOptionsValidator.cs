@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallControl.Providers;
 using Microsoft.Extensions.Options;
 
 namespace CallControl.Callr;
@@ -23,7 +24,7 @@ internal sealed class CallrOptionsValidator : IValidateOptions<CallrOptions>
     {
         ArgumentNullException.ThrowIfNull(options);
         var faults = new List<string>();
-        if (options.BaseUrl is not { } url || !RpcRules.IsHttp(url))
+        if (!options.BaseUrl.IsHttp())
             faults.Add("BaseUrl must be an absolute http or https address, such as https://api.callr.com/json-rpc/v1.1/.");
 
         CheckGiven(options, faults);

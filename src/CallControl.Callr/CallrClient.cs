@@ -283,7 +283,7 @@ internal sealed class CallrClient : ICallrClient
     private static bool? Truth(JsonElement element)
     {
         var reader = ReaderOf(element);
-        return CallrTruthConverter.ReadTruth(ref reader);
+        return JsonText.ReadTruth(ref reader);
     }
 
     private static long? Number(JsonElement element)

@@ -21,18 +21,18 @@ public sealed record CallrApp
     /// <summary>The settings (<c>p</c>). Those of an app of another type than <c>REALTIME10</c> are in <see cref="CallrRealTimeAppSettings.Others"/>.</summary>
     /// <value>Null where there are none.</value>
     [JsonPropertyName("p")]
-    [JsonConverter(typeof(CallrObjectConverter<CallrRealTimeAppSettings>))]
+    [JsonConverter(typeof(ForgivingObjectConverter<CallrRealTimeAppSettings>))]
     public CallrRealTimeAppSettings? Settings { get; init; }
 
     /// <summary>The numbers that are assigned to it (<c>did</c>).</summary>
     /// <value>Empty where the vendor names none, as in a list that was asked for without numbers.</value>
     [JsonPropertyName("did")]
-    [JsonConverter(typeof(CallrListConverter<CallrDid>))]
+    [JsonConverter(typeof(ForgivingListConverter<CallrDid>))]
     public IReadOnlyList<CallrDid> Dids { get; init; } = [];
 
     /// <summary>What kind of app it is.</summary>
     [JsonPropertyName("package")]
-    [JsonConverter(typeof(CallrObjectConverter<CallrAppPackage>))]
+    [JsonConverter(typeof(ForgivingObjectConverter<CallrAppPackage>))]
     public CallrAppPackage? Package { get; init; }
 
     /// <summary>When it was made.</summary>

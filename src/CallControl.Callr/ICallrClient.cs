@@ -104,7 +104,7 @@ public interface ICallrClient
     Task<CallrMediaItem> GetMediaAsync(long media, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the library's media (<c>media/library.get_list</c>).</summary>
-    /// <param name="categories">Categories in the vendor's words; null for all (unverified).</param>
+    /// <param name="categories">Categories in the vendor's words. Null, which is sent as an empty list, or empty for all (unverified).</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     Task<IReadOnlyList<CallrMediaItem>> ListMediaAsync(IReadOnlyList<string>? categories = null, CancellationToken cancellationToken = default);
 

@@ -1,11 +1,9 @@
-using System.Text.Json.Serialization;
 using CallControl.Providers;
 
 namespace CallControl.Callr;
 
 /// <summary>Where a call stands.</summary>
 /// <remarks>An open set: a word that this version does not list is kept as it is.</remarks>
-[JsonConverter(typeof(VendorWordConverter<RealTimeCallStatus>))]
 public readonly record struct RealTimeCallStatus : IVendorWord<RealTimeCallStatus>
 {
     private readonly string? _value;
@@ -42,9 +40,8 @@ public readonly record struct RealTimeCallStatus : IVendorWord<RealTimeCallStatu
     /// <inheritdoc/>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static RealTimeCallStatus Of(string value) => new(value);
+    static RealTimeCallStatus IVendorWord<RealTimeCallStatus>.Of(string value) => new(value);
 
-    /// <inheritdoc/>
+    /// <summary>The word.</summary>
     public override string ToString() => Value;
 }

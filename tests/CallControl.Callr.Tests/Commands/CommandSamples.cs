@@ -54,7 +54,7 @@ internal static class CommandSamples
         ["read.defaults.json"] = new ReadCommand { Media = Item },
         ["record.json"] = new RecordCommand { MaxDurationSeconds = 120, SilenceSeconds = 4 },
         ["record.defaults.json"] = new RecordCommand { MaxDurationSeconds = 120 },
-        ["send_dtmf.json"] = new SendDtmfCommand { Digits = "0123456789*#", DurationMilliseconds = 200, TimeoutMilliseconds = 100 },
+        ["send_dtmf.json"] = new SendDtmfCommand { Digits = "0123456789*#", DurationMilliseconds = 200, GapMilliseconds = 100 },
         ["send_dtmf.defaults.json"] = new SendDtmfCommand { Digits = "123#" },
         ["simple_conference.json"] = new SimpleConferenceCommand { Id = "board-7", AutoLeaveWhenAlone = false },
         ["simple_conference.defaults.json"] = new SimpleConferenceCommand { Id = "board-7" },

@@ -38,21 +38,21 @@ internal sealed class CallrClient : ICallrClient
     }
 
     /// <inheritdoc/>
-    public async Task<bool> HangupCallAsync(ulong callNumber, CancellationToken cancellationToken = default)
+    public async Task<bool> HangupCallAsync(ulong vendorCallId, CancellationToken cancellationToken = default)
     {
         const string Method = "calls.hangup";
-        var call = CheckCall(callNumber);
+        var call = CheckCall(vendorCallId);
 
         // The options are reserved by the vendor, and may not be null.
-        var result = await SendAsync(Method, new JsonArray(callNumber, new JsonObject()), call, cancellationToken).ConfigureAwait(false);
+        var result = await SendAsync(Method, new JsonArray(vendorCallId, new JsonObject()), call, cancellationToken).ConfigureAwait(false);
         return Truth(result) ?? throw Odd(Method, call);
     }
 
     /// <inheritdoc/>
-    public async Task BreakCommandAsync(ulong callNumber, CancellationToken cancellationToken = default)
+    public async Task BreakCommandAsync(ulong vendorCallId, CancellationToken cancellationToken = default)
     {
-        var call = CheckCall(callNumber);
-        await SendAsync("calls.realtime_break", new JsonArray(callNumber), call, cancellationToken).ConfigureAwait(false);
+        var call = CheckCall(vendorCallId);
+        await SendAsync("calls.realtime_break", new JsonArray(vendorCallId), call, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -313,10 +313,10 @@ internal sealed class CallrClient : ICallrClient
         check?.Invoke(violations);
     });
 
-    private CallId CheckCall(ulong callNumber)
+    private CallId CheckCall(ulong vendorCallId)
     {
-        Check(violations => violations.CheckCallNumber(callNumber));
-        return new CallId(callNumber.ToString(CultureInfo.InvariantCulture));
+        Check(violations => violations.CheckVendorCallId(vendorCallId));
+        return new CallId(vendorCallId.ToString(CultureInfo.InvariantCulture));
     }
 
     private async Task<string> TextAsync(string method, JsonArray parameters, CancellationToken cancellationToken)

@@ -45,9 +45,9 @@ internal static class CallrRules
     }
 
     /// <summary>The vendor's number of a call.</summary>
-    public static void CheckCallNumber(this ViolationList violations, ulong callNumber)
+    public static void CheckVendorCallId(this ViolationList violations, ulong vendorCallId)
     {
-        if (callNumber == 0)
+        if (vendorCallId == 0)
             violations.Add("callid", "must be 1 or more");
     }
 

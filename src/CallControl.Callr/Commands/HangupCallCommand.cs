@@ -7,12 +7,12 @@ namespace CallControl.Callr;
 /// <remarks>Unverified: the result; the vendor documents none.</remarks>
 public sealed record HangupCallCommand() : RealTimeCommand<HangupResult>(RealTimeCommandNames.HangupCall)
 {
-    /// <summary>The vendor's number of the other call: <see cref="RealTimeRequest.CallNumber"/>.</summary>
+    /// <summary>The vendor's number of the other call: <see cref="RealTimeRequest.VendorCallId"/>.</summary>
     /// <value>1 or more.</value>
     [JsonPropertyName("callid")]
-    public required ulong CallNumber { get; init; }
+    public required ulong VendorCallId { get; init; }
 
-    internal override void Validate(ViolationList violations) => violations.CheckCallNumber(CallNumber);
+    internal override void Validate(ViolationList violations) => violations.CheckVendorCallId(VendorCallId);
 
     internal override HangupResult ReadResult(RealTimeRequest report) => new(report);
 }

@@ -253,7 +253,7 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
     // Under the gate: a request that was not seen before.
     private RealTimeExchange TakeUp(RealTimeRequest request)
     {
-        Number = request.CallNumber;
+        Number = request.VendorCallId;
         App = request.App;
         if (_latest is null)
             Begin(request);

@@ -36,8 +36,8 @@ internal sealed class RealTimeCalls : IDisposable
     public RealTimeCall Open(RealTimeRequest request)
     {
         var id = IdOf(request);
-        if (!request.IsInbound && request.CallNumber != 0)
-            _outbound[request.CallNumber] = id;
+        if (!request.IsInbound && request.VendorCallId != 0)
+            _outbound[request.VendorCallId] = id;
 
         return Open(id);
     }
@@ -82,7 +82,7 @@ internal sealed class RealTimeCalls : IDisposable
 
     // Unverified: that every request of an outbound call has its name. One that has not is told by the vendor's number.
     private CallId IdOf(RealTimeRequest request) =>
-        request.IsInbound && _outbound.TryGetValue(request.CallNumber, out var named) ? named : request.Call;
+        request.IsInbound && _outbound.TryGetValue(request.VendorCallId, out var named) ? named : request.Call;
 
     private RealTimeCall Open(CallId id) => _calls.GetOrAdd(id, static (id, calls) => new RealTimeCall(calls._provider, id, calls._options, calls._time), this);
 

@@ -85,7 +85,7 @@ public sealed class AuthenticationTests
 
         response.StatusCode.Should().Be(status);
         (response.Problem ?? "").Should().NotContain("secret");
-        FluentActions.Invoking(() => vendor.RealTime.GetCallNumber(vendor.Call)).Should().Throw<CallEndedException>();
+        FluentActions.Invoking(() => vendor.RealTime.GetVendorCallId(vendor.Call)).Should().Throw<CallEndedException>();
     }
 
     [Fact]

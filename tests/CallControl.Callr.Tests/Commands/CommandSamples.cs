@@ -36,7 +36,7 @@ internal static class CommandSamples
         },
         ["dialout.defaults.json"] = new DialoutCommand { Targets = [new CallrTarget { Number = "+33639980001" }] },
         ["hangup.json"] = new HangupCommand(),
-        ["hangup_callid.json"] = new HangupCallCommand { CallNumber = ulong.MaxValue },
+        ["hangup_callid.json"] = new HangupCallCommand { VendorCallId = ulong.MaxValue },
         ["play.json"] = new PlayCommand { Media = Item },
         ["play.speech.json"] = new PlayCommand { Media = CallrMedia.Speech("TTS_FR-FR_AUDREY", "Bonjour, appuyez sur étoile & attendez") },
         ["play_record.json"] = new PlayRecordCommand { MediaFile = "rec-7f3a19c2" },

@@ -154,8 +154,8 @@ public sealed class CommandValidationTests
     {
         Fields(new SimpleConferenceCommand { Id = "" }).Should().Equal("id");
         Fields(new PlayRecordCommand { MediaFile = " " }).Should().Equal("media_file");
-        Violations(new HangupCallCommand { CallNumber = 0 }).Should().Equal(new Violation("callid", "must be 1 or more", (string?)null));
-        Fields(new HangupCallCommand { CallNumber = 1 }).Should().BeEmpty();
+        Violations(new HangupCallCommand { VendorCallId = 0 }).Should().Equal(new Violation("callid", "must be 1 or more", (string?)null));
+        Fields(new HangupCallCommand { VendorCallId = 1 }).Should().BeEmpty();
     }
 
     [Fact]

@@ -268,7 +268,7 @@ public sealed class RealTimeLoopTests
         variables["step"]!.ToJsonString().Should().Be("[1,2]");
         variables.ContainsKey("customer").Should().BeFalse();
         vendor.RealTime.GetVariables(call).ToJsonString().Should().Be("""{"step":[1,2]}""");
-        vendor.RealTime.GetCallNumber(call).Should().Be(421889);
+        vendor.RealTime.GetVendorCallId(call).Should().Be(421889);
         var reserved = () => vendor.RealTime.SetVariables(call, new JsonObject { ["callcontrol"] = 1 });
         reserved.Should().Throw<RequestValidationException>();
     }
@@ -332,7 +332,7 @@ public sealed class RealTimeLoopTests
         var strange = await vendor.PostRawAsync(vendor.Report("HANGUP", app: "ZZZZ9999").ToJsonString());
 
         strange.StatusCode.Should().Be(401);
-        vendor.RealTime.GetCallNumber(new CallId("421889")).Should().Be(421889);
+        vendor.RealTime.GetVendorCallId(new CallId("421889")).Should().Be(421889);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class AccountTests
             new StartCallCommand { App = world.Callr.App, Target = new CallrTarget { Number = Them }, CallerId = "BLOCKED", CdrField = "order42" }, Cancelled);
         var callee = await world.Callr.WaitForDialAsync(Them, Cancelled);
         var up = await world.Events.WaitForAsync<CallAnswered>(each => ((RealTimeRequest)each.NativeEvent!).RequestHash == request);
-        var number = ((RealTimeRequest)up.NativeEvent!).CallNumber;
+        var number = ((RealTimeRequest)up.NativeEvent!).VendorCallId;
         var playback = await world.Calls.Get(up.Provider, up.Call).StartPlaybackAsync(new PlaybackRequest { Sources = [MediaSource.Library("1002")] }, Cancelled);
         await callee.WaitForPlaybackAsync(Cancelled);
 

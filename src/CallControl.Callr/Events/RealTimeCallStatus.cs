@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using CallControl.Providers;
 
 namespace CallControl.Callr;
 
 /// <summary>Where a call stands.</summary>
 /// <remarks>An open set: a word that this version does not list is kept as it is.</remarks>
+[JsonConverter(typeof(VendorWordConverter<RealTimeCallStatus>))]
 public readonly record struct RealTimeCallStatus : IVendorWord<RealTimeCallStatus>
 {
     private readonly string? _value;

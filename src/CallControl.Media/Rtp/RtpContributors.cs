@@ -20,10 +20,10 @@ public readonly ref struct RtpContributors
     }
 
     /// <summary>The identifiers in network order, 4 bytes each.</summary>
-    public ReadOnlySpan<byte> Bytes { get; }
+    public ReadOnlySpan<byte> Bytes { get; private init; }
 
     /// <summary>How many there are, 0 to 15.</summary>
-    public int Count => Bytes.Length / sizeof(uint);
+    public int Count => (int)((uint)Bytes.Length / sizeof(uint));
 
     /// <summary>An identifier.</summary>
     /// <param name="index">Its place, from 0.</param>
@@ -37,6 +37,9 @@ public readonly ref struct RtpContributors
             return BinaryPrimitives.ReadUInt32BigEndian(Bytes[(index * sizeof(uint))..]);
         }
     }
+
+    /// <summary>Makes a list of what is known to be at most 15 whole identifiers.</summary>
+    internal static RtpContributors Trust(ReadOnlySpan<byte> bytes) => new() { Bytes = bytes };
 
     /// <summary>Goes through the identifiers.</summary>
     public Enumerator GetEnumerator() => new(this);

@@ -30,16 +30,16 @@ public readonly ref struct RtpExtension
     }
 
     /// <summary>Whether the packet has an extension.</summary>
-    public bool IsPresent { get; }
+    public bool IsPresent { get; private init; }
 
     /// <summary>What the data means: a form of RFC 8285, or what a profile defines. 0 when there is no extension.</summary>
-    public ushort Profile { get; }
+    public ushort Profile { get; private init; }
 
     /// <summary>The data, whole words, without the header of 4 bytes.</summary>
-    public ReadOnlySpan<byte> Data { get; }
+    public ReadOnlySpan<byte> Data { get; private init; }
 
     /// <summary>The length of the data in words of 4 bytes, as the packet states it.</summary>
-    public int Words => Data.Length / 4;
+    public int Words => (int)((uint)Data.Length / 4);
 
     /// <summary>The layout that the profile stands for.</summary>
     public RtpExtensionForm Form => !IsPresent ? RtpExtensionForm.Opaque
@@ -49,6 +49,9 @@ public readonly ref struct RtpExtension
 
     /// <summary>The length on the wire, in bytes; 0 when there is no extension.</summary>
     internal int Length => IsPresent ? HeaderLength + Data.Length : 0;
+
+    /// <summary>Makes an extension of data that is known to be whole words, not too many.</summary>
+    internal static RtpExtension Trust(ushort profile, ReadOnlySpan<byte> data) => new() { IsPresent = true, Profile = profile, Data = data };
 
     /// <summary>Finds the first element with an identifier.</summary>
     /// <param name="id">The identifier.</param>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace CallControl.Media;
 
@@ -17,40 +18,65 @@ public readonly ref struct RtpPacket
     private const int PaddingBit = 0x20;
     private const int ExtensionBit = 0x10;
     private const int ContributorsMask = 0x0F;
-    private const int MarkerBit = 0x80;
-    private const int PayloadTypeMask = 0x7F;
+    private const byte MaxPayloadType = 127;
+    private const int FirstShift = 56;
+    private const int MarkerShift = 55;
+    private const int PayloadTypeShift = 48;
+    private const int SequenceShift = 32;
     private const int SsrcOffset = 8;
+
+    // The first eight bytes as one number; what the other members say is not kept up to date in it.
+    private readonly ulong _word;
 
     private RtpPacket(ulong word, uint ssrc, ReadOnlySpan<byte> payload)
     {
-        Marker = ((word >> 48) & MarkerBit) != 0;
-        PayloadType = (byte)((word >> 48) & PayloadTypeMask);
-        SequenceNumber = (ushort)(word >> 32);
-        Timestamp = (uint)word;
+        _word = word;
         Ssrc = ssrc;
         Payload = payload;
     }
 
+    private RtpPacket(ulong word, uint ssrc, RtpContributors contributors, RtpExtension extension, ReadOnlySpan<byte> payload, byte paddingLength)
+    {
+        _word = word;
+        Ssrc = ssrc;
+        Contributors = contributors;
+        Extension = extension;
+        Payload = payload;
+        PaddingLength = paddingLength;
+    }
+
     /// <summary>The marker bit; in audio the first packet after silence (RFC 3551, section 4.1).</summary>
-    public bool Marker { get; init; }
+    public bool Marker
+    {
+        get => ((_word >> MarkerShift) & 1) != 0;
+        init => _word = (_word & ~(1UL << MarkerShift)) | ((value ? 1UL : 0) << MarkerShift);
+    }
 
     /// <summary>The payload type, 0 to 127: the codec, such as 0 for PCMU and 8 for PCMA (RFC 3551, section 6).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is above 127.</exception>
     public byte PayloadType
     {
-        get;
+        get => (byte)((_word >> PayloadTypeShift) & MaxPayloadType);
         init
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, PayloadTypeMask);
-            field = value;
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MaxPayloadType);
+            _word = (_word & ~((ulong)MaxPayloadType << PayloadTypeShift)) | ((ulong)value << PayloadTypeShift);
         }
     }
 
     /// <summary>The sequence number: one more for each packet, from a random start, 0 after 65535.</summary>
-    public ushort SequenceNumber { get; init; }
+    public ushort SequenceNumber
+    {
+        get => (ushort)(_word >> SequenceShift);
+        init => _word = (_word & ~((ulong)ushort.MaxValue << SequenceShift)) | ((ulong)value << SequenceShift);
+    }
 
     /// <summary>When the first sample was taken, in ticks of the codec's clock, from a random start; wraps.</summary>
-    public uint Timestamp { get; init; }
+    public uint Timestamp
+    {
+        get => (uint)_word;
+        init => _word = (_word & ~(ulong)uint.MaxValue) | value;
+    }
 
     /// <summary>The synchronization source: who sends the stream.</summary>
     public uint Ssrc { get; init; }
@@ -74,6 +100,7 @@ public readonly ref struct RtpPacket
     /// <param name="datagram">The payload of a UDP datagram, or what follows a STREP header.</param>
     /// <param name="packet">The packet; <c>default</c> when it is none.</param>
     /// <returns>Whether it is one.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryRead(ReadOnlySpan<byte> datagram, out RtpPacket packet) => TryRead(datagram, out packet, out _);
 
     /// <summary>Reads a packet, which takes the whole datagram, or says why it is none. Takes any bytes: never throws, allocates nothing.</summary>
@@ -98,21 +125,17 @@ public readonly ref struct RtpPacket
     // +---------------------------------------------------------------+
     // |   payload ...                 | padding (if P) ... |  count   |
     // +-------------------------------+--------------------+----------+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryRead(ReadOnlySpan<byte> datagram, out RtpPacket packet, out RtpError error)
     {
-        if (datagram.Length < MinLength || datagram[0] >> VersionShift != Version)
-        {
-            packet = default;
-            error = datagram.IsEmpty || datagram[0] >> VersionShift == Version ? RtpError.TooShort : RtpError.WrongVersion;
-            return false;
-        }
+        // Most packets are plain: all behind the fixed header is payload.
+        if (datagram.Length < MinLength || datagram[0] != Version << VersionShift)
+            return TryReadOptions(datagram, out packet, out error);
 
         packet = new RtpPacket(
             BinaryPrimitives.ReadUInt64BigEndian(datagram), BinaryPrimitives.ReadUInt32BigEndian(datagram[SsrcOffset..]), datagram[MinLength..]);
         error = RtpError.None;
-
-        // Most packets are plain: all behind the fixed header is payload.
-        return datagram[0] == Version << VersionShift || TryReadOptions(datagram[0], ref packet, out error);
+        return true;
     }
 
     /// <summary>Writes the packet.</summary>
@@ -125,11 +148,9 @@ public readonly ref struct RtpPacket
         if (destination.Length < Length)
             return false;
 
-        destination[0] = (byte)((Version << VersionShift)
-            | (PaddingLength > 0 ? PaddingBit : 0) | (Extension.IsPresent ? ExtensionBit : 0) | Contributors.Count);
-        destination[1] = (byte)((Marker ? MarkerBit : 0) | PayloadType);
-        BinaryPrimitives.WriteUInt16BigEndian(destination[2..], SequenceNumber);
-        BinaryPrimitives.WriteUInt32BigEndian(destination[4..], Timestamp);
+        var first = (Version << VersionShift) | (PaddingLength > 0 ? PaddingBit : 0) | (Extension.IsPresent ? ExtensionBit : 0) | Contributors.Count;
+        BinaryPrimitives.WriteUInt64BigEndian(destination, _word);
+        destination[0] = (byte)first;
         BinaryPrimitives.WriteUInt32BigEndian(destination[SsrcOffset..], Ssrc);
         var rest = Append(destination[MinLength..Length], Contributors.Bytes);
         if (Extension.IsPresent)
@@ -150,70 +171,63 @@ public readonly ref struct RtpPacket
         return true;
     }
 
-    private static bool TryReadOptions(byte first, ref RtpPacket packet, out RtpError error)
+    private static bool TryReadOptions(ReadOnlySpan<byte> datagram, out RtpPacket packet, out RtpError error)
     {
-        var rest = packet.Payload;
-        var contributors = default(RtpContributors);
-        var extension = default(RtpExtension);
-        error = TakeContributors(first, ref rest, ref contributors);
-        if (error == RtpError.None)
-            error = TakeExtension(first, ref rest, ref extension);
+        if (datagram.Length < MinLength)
+            return Refuse(datagram.IsEmpty || datagram[0] >> VersionShift == Version ? RtpError.TooShort : RtpError.WrongVersion, out packet, out error);
 
-        byte padding = 0;
-        if (error == RtpError.None)
-            error = TakePadding(first, ref rest, out padding);
+        var word = BinaryPrimitives.ReadUInt64BigEndian(datagram);
+        var first = (int)(word >> FirstShift);
+        if (first >> VersionShift != Version)
+            return Refuse(RtpError.WrongVersion, out packet, out error);
 
-        packet = error == RtpError.None
-            ? packet with { Contributors = contributors, Extension = extension, Payload = rest, PaddingLength = padding }
-            : default;
-        return error == RtpError.None;
-    }
-
-    private static RtpError TakeContributors(byte first, ref ReadOnlySpan<byte> rest, ref RtpContributors contributors)
-    {
+        var ssrc = BinaryPrimitives.ReadUInt32BigEndian(datagram[SsrcOffset..]);
+        var rest = datagram[MinLength..];
         var length = (first & ContributorsMask) * sizeof(uint);
         if (length > rest.Length)
-            return RtpError.ContributorsBeyondDatagram;
+            return Refuse(RtpError.ContributorsBeyondDatagram, out packet, out error);
 
-        contributors = new RtpContributors(rest[..length]);
+        var contributors = rest[..length];
         rest = rest[length..];
-        return RtpError.None;
+        var extension = default(RtpExtension);
+        if ((first & ExtensionBit) != 0)
+        {
+            if (rest.Length < RtpExtension.HeaderLength)
+                return Refuse(RtpError.ExtensionBeyondDatagram, out packet, out error);
+
+            var head = BinaryPrimitives.ReadUInt32BigEndian(rest);
+            rest = rest[RtpExtension.HeaderLength..];
+            length = (ushort)head * 4;
+            if (length > rest.Length)
+                return Refuse(RtpError.ExtensionBeyondDatagram, out packet, out error);
+
+            extension = RtpExtension.Trust((ushort)(head >> 16), rest[..length]);
+            rest = rest[length..];
+        }
+
+        byte padding = 0;
+        if ((first & PaddingBit) != 0)
+        {
+            if (rest.IsEmpty || rest[^1] == 0)
+                return Refuse(RtpError.PaddingEmpty, out packet, out error);
+
+            padding = rest[^1];
+            if (padding > rest.Length)
+                return Refuse(RtpError.PaddingBeyondPayload, out packet, out error);
+
+            rest = rest[..^padding];
+        }
+
+        packet = new RtpPacket(word, ssrc, RtpContributors.Trust(contributors), extension, rest, padding);
+        error = RtpError.None;
+        return true;
     }
 
-    private static RtpError TakeExtension(byte first, ref ReadOnlySpan<byte> rest, ref RtpExtension extension)
+    private static bool Refuse(RtpError reason, out RtpPacket packet, out RtpError error)
     {
-        if ((first & ExtensionBit) == 0)
-            return RtpError.None;
-
-        if (rest.Length < RtpExtension.HeaderLength)
-            return RtpError.ExtensionBeyondDatagram;
-
-        var profile = BinaryPrimitives.ReadUInt16BigEndian(rest);
-        var length = BinaryPrimitives.ReadUInt16BigEndian(rest[2..]) * 4;
-        rest = rest[RtpExtension.HeaderLength..];
-        if (length > rest.Length)
-            return RtpError.ExtensionBeyondDatagram;
-
-        extension = new RtpExtension(profile, rest[..length]);
-        rest = rest[length..];
-        return RtpError.None;
-    }
-
-    private static RtpError TakePadding(byte first, ref ReadOnlySpan<byte> rest, out byte padding)
-    {
-        padding = 0;
-        if ((first & PaddingBit) == 0)
-            return RtpError.None;
-
-        if (rest.IsEmpty || rest[^1] == 0)
-            return RtpError.PaddingEmpty;
-
-        padding = rest[^1];
-        if (padding > rest.Length)
-            return RtpError.PaddingBeyondPayload;
-
-        rest = rest[..^padding];
-        return RtpError.None;
+        packet = default;
+        error = reason;
+        return false;
     }
 
     private static Span<byte> Append(Span<byte> destination, ReadOnlySpan<byte> bytes)

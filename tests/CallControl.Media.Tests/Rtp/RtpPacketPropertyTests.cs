@@ -85,7 +85,7 @@ public sealed class RtpPacketPropertyTests
             var isRead = RtpPacket.TryRead(datagram, out var packet, out var error);
 
             outcomes[(int)error]++;
-            if (isRead != (error == RtpError.None) || (isRead && MediaDatagram.KindOf(datagram) is not (DatagramKind.Rtp or DatagramKind.Rtcp)))
+            if (isRead != (error == RtpError.None) || isRead != IsRtp(bytes) || (isRead && MediaDatagram.KindOf(datagram) is not (DatagramKind.Rtp or DatagramKind.Rtcp)))
                 return i;
 
             if (!isRead)
@@ -103,6 +103,19 @@ public sealed class RtpPacketPropertyTests
         }
 
         return -1;
+    }
+
+    // The rules of RFC 3550, said once more.
+    private static bool IsRtp(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 12 || bytes[0] is < 128 or > 191)
+            return false;
+
+        var left = bytes.Length - 12 - (4 * (bytes[0] % 16));
+        if (bytes[0] / 16 % 2 == 1)
+            left -= left < 4 ? 4 : 4 + (4 * ((256 * bytes[^(left - 2)]) + bytes[^(left - 3)]));
+
+        return left >= 0 && (bytes[0] / 32 % 2 == 0 || (bytes[^1] > 0 && bytes[^1] <= left));
     }
 
     private static bool IsWithin(ReadOnlySpan<byte> datagram, ReadOnlySpan<byte> part) =>

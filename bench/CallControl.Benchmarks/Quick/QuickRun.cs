@@ -11,6 +11,7 @@ internal static class QuickRun
     private const double CommandBudget = 1200;
     private const double WebhookBudget = 2048;
     private const double SignatureBudget = 16;
+    private const double HeaderBudget = 0;
 
     private static readonly Uri Nowhere = new("https://gateway.example.com/");
 
@@ -31,6 +32,10 @@ internal static class QuickRun
         var (ten, tenThousand) = (new WaitingCalls(few.Hub, 10), new WaitingCalls(many.Hub, 10_000));
         await DemandSameBytesAsync(raw.HangupAsync, account.HangupAsync, rawCanned, canned);
         await DemandSameBytesAsync(raw.PlayAsync, account.PlayAsync, rawCanned, canned);
+        var headers = new HeaderReads();
+        DemandSameSum(headers.ReadStrepUnchecked, headers.ReadStrep);
+        DemandSameSum(headers.ReadRtpUnchecked, headers.ReadRtp);
+        DemandSameSum(headers.ReadFullRtpUnchecked, headers.ReadFullRtp);
 
         Comparison[] comparisons =
         [
@@ -45,6 +50,9 @@ internal static class QuickRun
             new("event to any of 10,000 waiters", 20_000, Times(ten.EndAnyAsync), Times(tenThousand.EndAnyAsync), 1.5),
             .. signed is null ? [] : new Comparison[] { new("webhook signature, Ed25519", 200, Times(signed.RawVerify), Times(signed.Verify), 4, SignatureBudget) },
             new("webhook signature, HMAC-SHA256", 5000, Times(fetch.RawVerify), Times(fetch.Verify), 1.5, SignatureBudget),
+            new("STREP header", 200_000, Loop(headers.ReadStrepUnchecked), Loop(headers.ReadStrep), 2, HeaderBudget),
+            new("RTP packet, plain", 200_000, Loop(headers.ReadRtpUnchecked), Loop(headers.ReadRtp), 2, HeaderBudget),
+            new("RTP packet, with every option", 200_000, Loop(headers.ReadFullRtpUnchecked), Loop(headers.ReadFullRtp), 2, HeaderBudget),
         ];
 
         // Twice over all of them: compiling for good happens in the background, in two steps, and in pauses.
@@ -93,6 +101,12 @@ internal static class QuickRun
             throw new InvalidOperationException($"The floor sends {atFloor.LastLength} bytes, the SDK {atPath.LastLength}: they cannot be compared.");
     }
 
+    private static void DemandSameSum(Func<int, long> floor, Func<int, long> path)
+    {
+        if (floor(1000) != path(1000))
+            throw new InvalidOperationException("The SDK reads other headers than the floor does: they cannot be compared.");
+    }
+
     private static Func<int, Task> Times(Func<Task> command) => count => Repeat.RunAsync(count, command);
 
     private static Func<int, Task> AtOnce(Func<Task> command) => count => Crowd.RunAsync(count, command);
@@ -113,6 +127,12 @@ internal static class QuickRun
                 throw new InvalidOperationException("The signature is valid, and was refused.");
         }
 
+        return Task.CompletedTask;
+    };
+
+    private static Func<int, Task> Loop(Func<int, long> read) => count =>
+    {
+        _ = read(count);
         return Task.CompletedTask;
     };
 

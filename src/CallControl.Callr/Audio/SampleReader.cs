@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using CallControl.Media;
 
 namespace CallControl.Callr;
 

@@ -72,7 +72,13 @@ public static class CallrBuilderExtensions
         name);
 
     private static RealTimeCalls CreateCalls(IServiceProvider services, string name) =>
-        new(name, Current(services, name), services.GetRequiredService<IOptions<CallControlOptions>>().Value.CallIdleLimit, services.GetRequiredService<TimeProvider>());
+        new(
+            name,
+            Current(services, name),
+            services.GetRequiredService<IOptions<CallControlOptions>>().Value,
+            services.GetRequiredService<ICallEventSink>(),
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<RealTimeCalls>>());
 
     private static CallrCallControl CreateControl(IServiceProvider services, string name) =>
         new(
@@ -92,7 +98,6 @@ public static class CallrBuilderExtensions
             name,
             new CallrAuthenticator(Current(services, name)),
             services.GetRequiredKeyedService<RealTimeCalls>(name),
-            services.GetRequiredService<ICallEventSink>(),
             services.GetRequiredService<IFlowMonitor>(),
             services.GetRequiredService<ILogger<CallrInboundHandler>>());
 

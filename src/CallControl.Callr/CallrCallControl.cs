@@ -190,8 +190,8 @@ internal sealed class CallrCallControl : ICallControl
         };
         await pending.SendAsync(SendBothAsync, request.Deadline ?? _deadlines.Connect, cancellationToken).ConfigureAwait(false);
         pending.TryEnd(OperationOutcome.Completed(new BridgeResult { With = request.With, Bridge = bridge }));
-        _ = TakeOutIfAloneAsync(near, nearTurn, farTurn);
-        _ = TakeOutIfAloneAsync(far, farTurn, nearTurn);
+        _ = TakeOutIfAloneAsync(near, nearTurn, farTurn.Over);
+        _ = TakeOutIfAloneAsync(far, farTurn, nearTurn.Over);
         return new CallrBridge(call, pending, Provider);
 
         // The other call first: who asks for the bridge is there to wait, and can be told if it fails. Neither is left waiting for the other's turn.
@@ -201,23 +201,36 @@ internal sealed class CallrCallControl : ICallControl
             using var both = CancellationTokenSource.CreateLinkedTokenSource(token, limit.Token);
             try
             {
-                await far.RunAsync(farTurn, both.Token).ConfigureAwait(false);
+                await RunAsync(far, farTurn, both).ConfigureAwait(false);
                 if (!farTurn.IsSkipped)
-                    await near.RunAsync(nearTurn, both.Token).ConfigureAwait(false);
+                    await RunAsync(near, nearTurn, both).ConfigureAwait(false);
 
                 if (farTurn.IsSkipped || nearTurn.IsSkipped)
                     throw new CommandRejectedException($"The call {request.With} had left before the call {call} could be joined with it.", Context(call));
             }
             catch (Exception exception)
             {
-                if (farTurn is { Begun.IsCompletedSuccessfully: true, Over.IsCompleted: false })
-                    await TakeOutAsync(far).ConfigureAwait(false);
+                if (farTurn.Begun.IsCompletedSuccessfully)
+                    _ = TakeOutIfAloneAsync(far, farTurn, Task.CompletedTask);
+
+                if (pending.HasEnded)
+                    throw new CallEndedException($"The call {call} ended before it could be joined with the call {request.With}.", Context(call));
 
                 if (exception is OperationCanceledException && !token.IsCancellationRequested)
                     throw new CommandRejectedException($"The calls {call} and {request.With} were busy for too long to be joined.", Context(call));
 
                 throw;
             }
+        }
+
+        // Neither is waited for when the call that asked is over.
+        async Task RunAsync(RealTimeCall joining, RealTimeTurn turn, CancellationTokenSource both)
+        {
+            var running = joining.RunAsync(turn, both.Token);
+            if (await Task.WhenAny(running, pending.Completion).ConfigureAwait(false) != running)
+                await both.CancelAsync().ConfigureAwait(false);
+
+            await running.ConfigureAwait(false);
         }
     }
 
@@ -299,9 +312,9 @@ internal sealed class CallrCallControl : ICallControl
     }
 
     // One may leave before the other has come, who is not told then.
-    private async Task TakeOutIfAloneAsync(RealTimeCall call, RealTimeTurn turn, RealTimeTurn other)
+    private async Task TakeOutIfAloneAsync(RealTimeCall call, RealTimeTurn turn, Task otherIsGone)
     {
-        await Task.WhenAny(turn.Over, other.Over).ConfigureAwait(false);
+        await Task.WhenAny(turn.Over, otherIsGone).ConfigureAwait(false);
         try
         {
             await turn.Over.WaitAsync(AlonePatience, _time).ConfigureAwait(false);

@@ -38,21 +38,21 @@ internal sealed class CallrClient : ICallrClient
     }
 
     /// <inheritdoc/>
-    public async Task<bool> HangupCallAsync(ulong callNumber, CancellationToken cancellationToken = default)
+    public async Task<bool> HangupCallAsync(ulong vendorCallId, CancellationToken cancellationToken = default)
     {
         const string Method = "calls.hangup";
-        var call = CheckCall(callNumber);
+        var call = CheckCall(vendorCallId);
 
         // The options are reserved by the vendor, and may not be null.
-        var result = await SendAsync(Method, new JsonArray(callNumber, new JsonObject()), call, cancellationToken).ConfigureAwait(false);
+        var result = await SendAsync(Method, new JsonArray(vendorCallId, new JsonObject()), call, cancellationToken).ConfigureAwait(false);
         return Truth(result) ?? throw Odd(Method, call);
     }
 
     /// <inheritdoc/>
-    public async Task BreakCommandAsync(ulong callNumber, CancellationToken cancellationToken = default)
+    public async Task BreakCommandAsync(ulong vendorCallId, CancellationToken cancellationToken = default)
     {
-        var call = CheckCall(callNumber);
-        await SendAsync("calls.realtime_break", new JsonArray(callNumber), call, cancellationToken).ConfigureAwait(false);
+        var call = CheckCall(vendorCallId);
+        await SendAsync("calls.realtime_break", new JsonArray(vendorCallId), call, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -140,8 +140,10 @@ internal sealed class CallrClient : ICallrClient
     /// <inheritdoc/>
     public async Task<IReadOnlyList<CallrAuthorizedCallerId>> ListAuthorizedCallerIdsAsync(CallrCallerIdType type, CancellationToken cancellationToken = default)
     {
+        const string Method = "apps.get_authorized_clis";
         Check(violations => violations.CheckRequired("type", type.Value));
-        return await ListAsync("apps.get_authorized_clis", new JsonArray(type.Value), Json.Default.CallrAuthorizedCallerId, cancellationToken).ConfigureAwait(false);
+        var items = await ItemsAsync(Method, new JsonArray(type.Value), cancellationToken).ConfigureAwait(false);
+        return [.. items.Select(item => Text(item) is { } cli ? new CallrAuthorizedCallerId { CallerId = cli } : Read(Method, item, Json.Default.CallrAuthorizedCallerId))];
     }
 
     /// <inheritdoc/>
@@ -164,7 +166,7 @@ internal sealed class CallrClient : ICallrClient
     public async Task<IReadOnlyList<CallrMediaItem>> ListMediaAsync(IReadOnlyList<string>? categories = null, CancellationToken cancellationToken = default)
     {
         Check(violations => violations.CheckTexts("categories", categories));
-        return await ListAsync("media/library.get_list", new JsonArray(ArrayOf(categories)), Json.Default.CallrMediaItem, cancellationToken).ConfigureAwait(false);
+        return await ListAsync("media/library.get_list", new JsonArray(ArrayOf(categories ?? [])), Json.Default.CallrMediaItem, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -247,8 +249,7 @@ internal sealed class CallrClient : ICallrClient
         Check(violations =>
         {
             violations.CheckRequired("type", type);
-            if (!RpcRules.IsHttp(endpoint))
-                violations.Add("endpoint", "must be an absolute http or https address");
+            violations.CheckHttpUrl("endpoint", endpoint);
         });
         return await InvokeAsync("webhooks.subscribe", new JsonArray(type, endpoint.OriginalString, options?.DeepClone()), cancellationToken).ConfigureAwait(false);
     }
@@ -268,7 +269,7 @@ internal sealed class CallrClient : ICallrClient
     private static JsonNode? NodeOf(CallrRealTimeAppSettings? settings) =>
         settings is null ? null : JsonSerializer.SerializeToNode(settings, Json.Default.CallrRealTimeAppSettings);
 
-    private static JsonArray? ArrayOf(IReadOnlyList<string>? texts) => texts is null ? null : new JsonArray([.. texts.Select(text => (JsonNode?)text)]);
+    private static JsonArray ArrayOf(IReadOnlyList<string> texts) => new([.. texts.Select(text => (JsonNode?)text)]);
 
     private static string? Text(JsonElement element)
     {
@@ -282,7 +283,7 @@ internal sealed class CallrClient : ICallrClient
     private static bool? Truth(JsonElement element)
     {
         var reader = ReaderOf(element);
-        return CallrTruthConverter.ReadTruth(ref reader);
+        return JsonText.ReadTruth(ref reader);
     }
 
     private static long? Number(JsonElement element)
@@ -312,14 +313,10 @@ internal sealed class CallrClient : ICallrClient
         check?.Invoke(violations);
     });
 
-    private CallId CheckCall(ulong callNumber)
+    private CallId CheckCall(ulong vendorCallId)
     {
-        Check(violations =>
-        {
-            if (callNumber == 0)
-                violations.Add("callid", "must be 1 or more");
-        });
-        return new CallId(callNumber.ToString(CultureInfo.InvariantCulture));
+        Check(violations => violations.CheckVendorCallId(vendorCallId));
+        return new CallId(vendorCallId.ToString(CultureInfo.InvariantCulture));
     }
 
     private async Task<string> TextAsync(string method, JsonArray parameters, CancellationToken cancellationToken)
@@ -343,15 +340,21 @@ internal sealed class CallrClient : ICallrClient
         return Read(method, result, type);
     }
 
-    // The vendor writes lists as such, or as an object whose members are the items.
     private async Task<IReadOnlyList<T>> ListAsync<T>(string method, JsonArray parameters, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
+    {
+        var items = await ItemsAsync(method, parameters, cancellationToken).ConfigureAwait(false);
+        return [.. items.Select(item => Read(method, item, type))];
+    }
+
+    // The vendor writes lists as such, or as an object whose members are the items.
+    private async Task<IEnumerable<JsonElement>> ItemsAsync(string method, JsonArray parameters, CancellationToken cancellationToken)
     {
         var result = await SendAsync(method, parameters, default, cancellationToken).ConfigureAwait(false);
         return result.ValueKind switch
         {
-            JsonValueKind.Array => [.. result.EnumerateArray().Select(item => Read(method, item, type))],
-            JsonValueKind.Object => [.. result.EnumerateObject().Select(item => Read(method, item.Value, type))],
+            JsonValueKind.Array => result.EnumerateArray(),
+            JsonValueKind.Object => result.EnumerateObject().Select(item => item.Value),
             _ => throw Odd(method),
         };
     }

@@ -47,7 +47,7 @@ public sealed class CallrOptions
     /// <value>False by default. For tests, and hosts where the network keeps strangers out.</value>
     public bool AllowUnauthenticatedRequests { get; set; }
 
-    /// <summary>How long to wait for the answer to one JSON-RPC command.</summary>
+    /// <summary>How long to wait for the answer to one JSON-RPC command, and for audio that is fetched from an address, each.</summary>
     /// <value>10 s by default; above zero, at most 24 days.</value>
     public TimeSpan CommandTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -65,7 +65,7 @@ public sealed class CallrOptions
 
     /// <summary>The medium of the vendor's library that is played to whoever answers while it is found out who that is.</summary>
     /// <value>
-    /// Its number; null, the default, for none: machine detection is refused. The vendor listens while it plays, so let it be as long as the detection may last: some seconds of
+    /// Its number, 1 or more; null, the default, for none: machine detection is refused. The vendor listens while it plays, so let it be as long as the detection may last: some seconds of
     /// silence, or a greeting.
     /// </value>
     public long? DetectionMedia { get; set; }
@@ -75,7 +75,7 @@ public sealed class CallrOptions
     public TimeSpan MaxAudioDuration { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How long audio that was fetched from an address is used again without asking for it.</summary>
-    /// <value>5 minutes by default; zero fetches it each time.</value>
+    /// <value>5 minutes by default; zero, which fetches it each time, to 1 day.</value>
     public TimeSpan AudioCacheLifetime { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Whether commands can be authenticated.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallControl.Providers;
 using Microsoft.Extensions.Options;
 
 namespace CallControl.Callr;
@@ -23,9 +24,10 @@ internal sealed class CallrOptionsValidator : IValidateOptions<CallrOptions>
     {
         ArgumentNullException.ThrowIfNull(options);
         var faults = new List<string>();
-        if (options.BaseUrl is not { } url || !RpcRules.IsHttp(url))
+        if (!options.BaseUrl.IsHttp())
             faults.Add("BaseUrl must be an absolute http or https address, such as https://api.callr.com/json-rpc/v1.1/.");
 
+        CheckGiven(options, faults);
         CheckCommandCredentials(options, faults);
         if (!string.IsNullOrEmpty(options.App) && !RpcRules.IsHash(options.App))
             faults.Add($"App {HashRule}");
@@ -35,7 +37,26 @@ internal sealed class CallrOptionsValidator : IValidateOptions<CallrOptions>
         if (options.DefaultVoice?.Contains('|', StringComparison.Ordinal) == true)
             faults.Add("DefaultVoice must be the name of a voice, such as TTS_EN-GB_SERENA, without a '|'.");
 
+        if (options.DetectionMedia < 1)
+            faults.Add("DetectionMedia must be 1 or more; leave it null for none.");
+
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    // Configuration can set what is not nullable to null.
+    private static void CheckGiven(CallrOptions options, List<string> faults)
+    {
+        ReadOnlySpan<(string Name, string? Text)> texts =
+        [
+            (nameof(options.Login), options.Login), (nameof(options.Password), options.Password), (nameof(options.ApiKey), options.ApiKey),
+            (nameof(options.SessionToken), options.SessionToken), (nameof(options.LoginAsUser), options.LoginAsUser),
+            (nameof(options.LoginAsAccount), options.LoginAsAccount), (nameof(options.App), options.App), (nameof(options.DefaultVoice), options.DefaultVoice),
+        ];
+        foreach (var (name, text) in texts)
+        {
+            if (text is null)
+                faults.Add($"{name} must not be null; leave it empty if it is not used.");
+        }
     }
 
     private static void CheckCommandCredentials(CallrOptions options, List<string> faults)
@@ -76,7 +97,12 @@ internal sealed class CallrOptionsValidator : IValidateOptions<CallrOptions>
 
     private static void CheckInboundCredentials(CallrOptions options, List<string> faults)
     {
-        var credentials = options.Credentials ?? [];
+        if (options.Credentials is not { } credentials)
+        {
+            faults.Add("Credentials must not be null; leave it empty where there are none.");
+            return;
+        }
+
         if (credentials.Count == 0 && !options.AllowUnauthenticatedRequests)
         {
             faults.Add(
@@ -93,7 +119,7 @@ internal sealed class CallrOptionsValidator : IValidateOptions<CallrOptions>
                 continue;
             }
 
-            if (!string.IsNullOrEmpty(each.App) && !RpcRules.IsHash(each.App))
+            if (each.App is not "" && !RpcRules.IsHash(each.App))
                 faults.Add($"{place}.App {HashRule}");
 
             if (!CallrDialect.IsLogin(each.Login))

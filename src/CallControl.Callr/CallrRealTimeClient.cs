@@ -20,7 +20,7 @@ internal sealed class CallrRealTimeClient(string provider, RealTimeCalls calls) 
         return await turn.Result.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    public ulong? GetCallNumber(CallId call) => Find(call).Number is var number and not 0 ? number : null;
+    public ulong? GetVendorCallId(CallId call) => Find(call).Number is var number and not 0 ? number : null;
 
     public JsonObject GetVariables(CallId call) => Find(call).Variables;
 

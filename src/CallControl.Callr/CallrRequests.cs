@@ -263,8 +263,7 @@ internal static class CallrRequests
         switch (source)
         {
             case UrlSource url:
-                if (url.Location.Scheme != Uri.UriSchemeHttp && url.Location.Scheme != Uri.UriSchemeHttps)
-                    violations.Add(field, "must be an absolute http or https address", Redaction.Url(url.Location.OriginalString));
+                violations.CheckHttpUrl(field, url.Location);
 
                 return [new PlaybackStep(null, url.Location)];
             case SpeechSource speech:

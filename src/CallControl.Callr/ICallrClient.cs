@@ -18,16 +18,16 @@ public interface ICallrClient
     Task<string> StartCallAsync(StartCallCommand command, CancellationToken cancellationToken = default);
 
     /// <summary>Hangs a call up (<c>calls.hangup</c>).</summary>
-    /// <param name="callNumber">The call: <see cref="RealTimeRequest.CallNumber"/>. Above zero.</param>
+    /// <param name="vendorCallId">The call: <see cref="RealTimeRequest.VendorCallId"/>. Above zero.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>Whether it worked. Unverified: whether a call that is over is false, or a refusal.</returns>
-    Task<bool> HangupCallAsync(ulong callNumber, CancellationToken cancellationToken = default);
+    Task<bool> HangupCallAsync(ulong vendorCallId, CancellationToken cancellationToken = default);
 
     /// <summary>Breaks off the command that a call is carrying out, so that the vendor asks for the next one (<c>calls.realtime_break</c>).</summary>
     /// <remarks>Unverified: the method is in the vendor's list, its parameters were not found. The call's number is sent, and nothing else; what is answered is not looked at.</remarks>
-    /// <param name="callNumber">The call: <see cref="RealTimeRequest.CallNumber"/>. Above zero.</param>
+    /// <param name="vendorCallId">The call: <see cref="RealTimeRequest.VendorCallId"/>. Above zero.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    Task BreakCommandAsync(ulong callNumber, CancellationToken cancellationToken = default);
+    Task BreakCommandAsync(ulong vendorCallId, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="BroadcastCommand" path="/summary"/>
     /// <param name="command">See <see cref="BroadcastCommand"/>.</param>
@@ -104,7 +104,7 @@ public interface ICallrClient
     Task<CallrMediaItem> GetMediaAsync(long media, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the library's media (<c>media/library.get_list</c>).</summary>
-    /// <param name="categories">Categories in the vendor's words; null for all (unverified).</param>
+    /// <param name="categories">Categories in the vendor's words. Null, which is sent as an empty list, or empty for all (unverified).</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     Task<IReadOnlyList<CallrMediaItem>> ListMediaAsync(IReadOnlyList<string>? categories = null, CancellationToken cancellationToken = default);
 

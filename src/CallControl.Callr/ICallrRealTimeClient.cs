@@ -22,11 +22,11 @@ public interface ICallrRealTimeClient
     Task<TResult> ExecuteAsync<TResult>(CallId call, RealTimeCommand<TResult> command, CancellationToken cancellationToken = default)
         where TResult : RealTimeResult;
 
-    /// <summary>The vendor's number of a call, as in its call detail records.</summary>
+    /// <summary>The vendor's id of a call (`callid`), as in its call detail records.</summary>
     /// <param name="call">The call.</param>
     /// <returns>Null while the vendor has not asked about the call: an outbound one that was not answered yet.</returns>
     /// <exception cref="CallEndedException">The call is over, or is not known here.</exception>
-    ulong? GetCallNumber(CallId call);
+    ulong? GetVendorCallId(CallId call);
 
     /// <summary>What travels with a call: the vendor sends it back with each request, to whichever process takes that.</summary>
     /// <param name="call">The call.</param>

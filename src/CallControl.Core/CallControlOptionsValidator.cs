@@ -1,3 +1,4 @@
+using CallControl.Providers;
 using Microsoft.Extensions.Options;
 
 namespace CallControl;
@@ -47,8 +48,7 @@ internal sealed class CallControlOptionsValidator : IValidateOptions<CallControl
     }
 
     private static bool IsPublic(Uri url) =>
-        url.IsAbsoluteUri
+        url.IsHttp()
         && url.IsWellFormedOriginalString()
-        && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
         && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0;
 }

@@ -40,7 +40,7 @@ internal static class GatewayUrl
 
     private static void Check(ViolationList violations, string field, Uri? url)
     {
-        if (url is not { IsAbsoluteUri: true } || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
+        if (!url.IsHttp())
             violations.Add(field, SchemeRule, url is null ? null : Redaction.Url(url.OriginalString));
         else if (Text(url).Length is var length and > LongestUrl)
             violations.Add(field, string.Create(CultureInfo.InvariantCulture, $"must be an address of at most {LongestUrl} characters"), length);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallControl.Providers;
 using Microsoft.Extensions.Options;
 
 namespace CallControl.SignalWire;
@@ -14,7 +15,7 @@ internal sealed class SignalWireOptionsValidator : IValidateOptions<SignalWireOp
     {
         ArgumentNullException.ThrowIfNull(options);
         var faults = new List<string>();
-        if (options.SpaceUrl is not { IsAbsoluteUri: true } url || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
+        if (!options.SpaceUrl.IsHttp())
             faults.Add("SpaceUrl must be an absolute http or https address, such as https://example.signalwire.com.");
 
         if (!SignalWireDialect.IsProjectId(options.ProjectId))

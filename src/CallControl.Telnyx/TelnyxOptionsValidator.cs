@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallControl.Providers;
 using Microsoft.Extensions.Options;
 
 namespace CallControl.Telnyx;
@@ -13,7 +14,7 @@ internal sealed class TelnyxOptionsValidator : IValidateOptions<TelnyxOptions>
     {
         ArgumentNullException.ThrowIfNull(options);
         var faults = new List<string>();
-        if (options.BaseUrl is not { IsAbsoluteUri: true } url || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
+        if (!options.BaseUrl.IsHttp())
             faults.Add("BaseUrl must be an absolute http or https address.");
 
         if (string.IsNullOrEmpty(options.ApiKey) || options.ApiKey.AsSpan().ContainsAnyExcept(TelnyxDialect.KeyCharacters))

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using CallControl.Testing;
+
 namespace CallControl.Callr.Tests;
 
 /// <summary>That no command of the vendor's list was forgotten, and that none of ours is not in it.</summary>
@@ -14,6 +17,7 @@ public sealed class RealTimeCoverageTests
             .Select(command => command.Name).ToHashSet(),
         ["sample"] = CommandList.Commands.Keys.Where(command => CommandSamples.All.ContainsKey(command + ".json")).ToHashSet(),
         ["response fixture"] = FilesOf("commands").Select(CommandList.CommandOf).ToHashSet(),
+        ["emulator case"] = EmulatorCases(),
         ["request fixture"] = RequestFixture.Names.Select(CommandList.CommandOf).ToHashSet(),
     };
 
@@ -31,6 +35,7 @@ public sealed class RealTimeCoverageTests
     [InlineData("sample")]
     [InlineData("response fixture")]
     [InlineData("request fixture")]
+    [InlineData("emulator case")]
     public void Gaps_OfACommandThatLacksSomething_TellOfIt(string part)
     {
         var parts = Parts;
@@ -90,6 +95,13 @@ public sealed class RealTimeCoverageTests
             CallrRecordingFeeds.All.Value, CallrRecordingFeeds.Both.Value, CallrRecordingFeeds.LegA.Value, CallrRecordingFeeds.LegB.Value);
         CommandList.Commands["conference"]["results"]!.AsArray().Select(result => (string)result!["value"]!).Should().BeEquivalentTo(
             ConferenceOutcome.Closed.Value, ConferenceOutcome.LastParticipant.Value, ConferenceOutcome.Left.Value, ConferenceOutcome.PinError.Value, ConferenceOutcome.PinTimeout.Value);
+    }
+
+    // What the emulator checks and carries out; that it carries out each is tested where the emulator is.
+    private static HashSet<string> EmulatorCases()
+    {
+        using var commands = typeof(CallrEmulator).Assembly.GetManifestResourceStream("CallrCommands.json")!;
+        return [.. JsonNode.Parse(commands)!["operations"]!.AsObject().Select(operation => operation.Key)];
     }
 
     private static IEnumerable<string> WordsOf(string command, string parameter) =>

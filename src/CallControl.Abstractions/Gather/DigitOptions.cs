@@ -8,7 +8,7 @@ public sealed record DigitOptions
     public int? Min { get; init; }
 
     /// <summary>The number of digits after which collecting ends at once.</summary>
-    /// <value>Null, the default, leaves it to the provider (session gateway 10, Telnyx and SignalWire 128). At least 1.</value>
+    /// <value>Null, the default, leaves it to the provider (session gateway 10, Telnyx and SignalWire 128, CALLR 20). At least 1.</value>
     public int? Max { get; init; }
 
     /// <summary>The keys that end the input; they are not part of it.</summary>

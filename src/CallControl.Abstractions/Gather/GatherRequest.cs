@@ -20,7 +20,7 @@ public sealed record GatherRequest : OperationRequest
     public SpeechOptions? Speech { get; init; }
 
     /// <summary>How long to wait for input, from the end of the prompt, in each try.</summary>
-    /// <value>Null, the default, leaves it to the provider (session gateway 5 s, Telnyx 60 s, SignalWire 4 s).</value>
+    /// <value>Null, the default, leaves it to the provider (session gateway 5 s, Telnyx 60 s, SignalWire 4 s, CALLR 30 s).</value>
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>How often to ask.</summary>

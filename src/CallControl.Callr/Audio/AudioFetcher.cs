@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using CallControl.Providers;
 
 namespace CallControl.Callr;
 
@@ -54,7 +55,7 @@ internal sealed class AudioFetcher : IDisposable
     public Task<byte[]> GetAsync(Uri url, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(url);
-        if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
+        if (!url.IsHttp())
             throw new RequestValidationException([new Violation("Url", "must be an absolute http or https address", Redaction.Url(url.OriginalString))], _provider);
 
         return cancellationToken.IsCancellationRequested ? Task.FromCanceled<byte[]>(cancellationToken) : Share(url).WaitAsync(cancellationToken);

@@ -44,6 +44,13 @@ internal static class CallrRules
             violations.Add(field, "must be + and 6 to 15 digits, the first of them not 0", Shown(number));
     }
 
+    /// <summary>The vendor's number of a call.</summary>
+    public static void CheckVendorCallId(this ViolationList violations, ulong vendorCallId)
+    {
+        if (vendorCallId == 0)
+            violations.Add("callid", "must be 1 or more");
+    }
+
     /// <summary>The number that is shown; null passes.</summary>
     public static void CheckCallerId(this ViolationList violations, string field, string? number)
     {

@@ -7,7 +7,7 @@ namespace CallControl.Callr;
 public sealed record CallrTarget
 {
     /// <summary>The number.</summary>
-    /// <value>E.164: <c>+</c> and 6 to 15 digits, the first of them not 0.</value>
+    /// <value>E.164: <c>+</c> and 6 to 15 digits, the first of them not 0. Unverified: the rule is that of <c>cli</c>.</value>
     [JsonPropertyName("number")]
     public required string Number { get; init; }
 

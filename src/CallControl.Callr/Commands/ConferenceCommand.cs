@@ -6,7 +6,7 @@ namespace CallControl.Callr;
 
 /// <summary>Puts the call into a conference room, which is made if there is none of that name: calls in the same room hear each other.</summary>
 /// <remarks>Lasts until the call leaves the room. The caller may leave by pressing <c>*</c>.</remarks>
-public sealed record ConferenceCommand() : RealTimeCommand<ConferenceResult>("conference")
+public sealed record ConferenceCommand() : RealTimeCommand<ConferenceResult>(RealTimeCommandNames.Conference)
 {
     private const int LongestPin = 10;
 
@@ -68,12 +68,12 @@ public sealed record ConferenceCommand() : RealTimeCommand<ConferenceResult>("co
     public CallrMedia PinValid { get; init; } = CallrMedia.None;
 
     /// <summary>How often the code is asked for.</summary>
-    /// <value>1 to 10, says the vendor's PHP SDK; its reference names no range. 3 by default.</value>
+    /// <value>1 or more; 3 by default. Unverified: at most 10, says the vendor's PHP SDK; its reference names no range.</value>
     [JsonPropertyName("pin_max_tries")]
     public int PinMaxTries { get; init; } = 3;
 
     /// <summary>How long a digit of the code is waited for, in seconds.</summary>
-    /// <value>0 to 30, says the vendor's PHP SDK; its reference names no range. 5 by default.</value>
+    /// <value>0 or more; 5 by default. Unverified: at most 30, says the vendor's PHP SDK; its reference names no range.</value>
     [JsonPropertyName("pin_wait")]
     public int PinWaitSeconds { get; init; } = 5;
 
@@ -89,8 +89,8 @@ public sealed record ConferenceCommand() : RealTimeCommand<ConferenceResult>("co
         violations.CheckMedia("pin_prompt", PinPrompt);
         violations.CheckMedia("pin_error", PinError);
         violations.CheckMedia("pin_valid", PinValid);
-        violations.CheckRange("pin_max_tries", PinMaxTries, 1, 10);
-        violations.CheckRange("pin_wait", PinWaitSeconds, 0, 30);
+        violations.CheckAtLeast("pin_max_tries", PinMaxTries, 1);
+        violations.CheckAtLeast("pin_wait", PinWaitSeconds, 0);
     }
 
     internal override ConferenceResult ReadResult(RealTimeRequest report) => new(report);

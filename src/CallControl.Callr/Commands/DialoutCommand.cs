@@ -8,7 +8,7 @@ namespace CallControl.Callr;
 /// Lasts until nobody has answered, or the connection ends: both parties are hung up together, so that after a success the call's end is all that is reported (unverified: with
 /// what result).
 /// </remarks>
-public sealed record DialoutCommand() : RealTimeCommand<DialoutResult>("dialout")
+public sealed record DialoutCommand() : RealTimeCommand<DialoutResult>(RealTimeCommandNames.Dialout)
 {
     /// <summary>Who is called, in this order.</summary>
     /// <value>At least one. Unverified: how many the vendor takes.</value>

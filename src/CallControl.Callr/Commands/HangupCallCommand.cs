@@ -5,18 +5,14 @@ namespace CallControl.Callr;
 
 /// <summary>Ends another call.</summary>
 /// <remarks>Unverified: the result; the vendor documents none.</remarks>
-public sealed record HangupCallCommand() : RealTimeCommand<HangupResult>("hangup_callid")
+public sealed record HangupCallCommand() : RealTimeCommand<HangupResult>(RealTimeCommandNames.HangupCall)
 {
-    /// <summary>The vendor's number of the other call: <see cref="RealTimeRequest.CallNumber"/>.</summary>
-    /// <value>Not 0.</value>
+    /// <summary>The vendor's number of the other call: <see cref="RealTimeRequest.VendorCallId"/>.</summary>
+    /// <value>1 or more.</value>
     [JsonPropertyName("callid")]
-    public required ulong CallNumber { get; init; }
+    public required ulong VendorCallId { get; init; }
 
-    internal override void Validate(ViolationList violations)
-    {
-        if (CallNumber == 0)
-            violations.Add("callid", "must not be 0");
-    }
+    internal override void Validate(ViolationList violations) => violations.CheckVendorCallId(VendorCallId);
 
     internal override HangupResult ReadResult(RealTimeRequest report) => new(report);
 }

@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Callr;
 
 /// <summary>Plays a recording of the account's library, or speaks a text.</summary>
-public sealed record PlayCommand() : RealTimeCommand<PlayResult>("play")
+public sealed record PlayCommand() : RealTimeCommand<PlayResult>(RealTimeCommandNames.Play)
 {
     /// <summary>What is played.</summary>
     /// <value>A library item must have been processed: unverified what happens before.</value>

@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Callr;
 
 /// <summary>Plays what <see cref="RecordCommand"/> has recorded.</summary>
-public sealed record PlayRecordCommand() : RealTimeCommand<PlayResult>("play_record")
+public sealed record PlayRecordCommand() : RealTimeCommand<PlayResult>(RealTimeCommandNames.PlayRecord)
 {
     /// <summary>The recording: <see cref="RecordResult.MediaFile"/>.</summary>
     /// <value>Not empty. Unverified: how long the vendor keeps the file.</value>

@@ -8,7 +8,7 @@ namespace CallControl.Callr;
 /// Talk is a sound longer than <see cref="MinMilliseconds"/> and shorter than <see cref="MaxMilliseconds"/>, with at least <see cref="SilenceMilliseconds"/> of silence after it, all
 /// within the first <see cref="AnalysisMilliseconds"/>. The defaults are what the vendor recommends.
 /// </remarks>
-public sealed record PlayTalkDetectCommand() : RealTimeCommand<TalkDetectResult>("play_talk_detect")
+public sealed record PlayTalkDetectCommand() : RealTimeCommand<TalkDetectResult>(RealTimeCommandNames.PlayTalkDetect)
 {
     private const int LongestSound = 60_000;
 

@@ -5,7 +5,7 @@ namespace CallControl.Callr;
 
 /// <summary>Plays a prompt and takes the keys that are pressed, meanwhile and after it.</summary>
 /// <remarks>Ends with <c>#</c>, with the last of <see cref="MaxDigits"/>, or in time-out.</remarks>
-public sealed record ReadCommand() : RealTimeCommand<ReadResult>("read")
+public sealed record ReadCommand() : RealTimeCommand<ReadResult>(RealTimeCommandNames.Read)
 {
     /// <summary>The prompt.</summary>
     /// <value>Unverified: whether <see cref="CallrMedia.None"/> is taken here.</value>
@@ -17,8 +17,8 @@ public sealed record ReadCommand() : RealTimeCommand<ReadResult>("read")
     [JsonPropertyName("max_digits")]
     public int MaxDigits { get; init; } = 20;
 
-    /// <summary>How often the prompt is played before it gives up.</summary>
-    /// <value>1 to 10; 10 by default.</value>
+    /// <summary>How many attempts the other party has.</summary>
+    /// <value>1 to 10; 10 by default. Unverified: that the prompt is played anew for each, and that an attempt ends when <see cref="TimeoutMilliseconds"/> are over.</value>
     [JsonPropertyName("attempts")]
     public int Attempts { get; init; } = 10;
 

@@ -7,7 +7,7 @@ using CallControl.Providers;
 namespace CallControl.Callr;
 
 /// <summary>What the vendor is to do next with a call, and is to remember of it (<c>RT.Response</c>).</summary>
-public sealed record RealTimeResponse
+internal sealed record RealTimeResponse
 {
     // It is no part of a page: nothing has to be escaped for one, and plus signs stay readable.
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

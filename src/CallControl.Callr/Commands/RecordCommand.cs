@@ -5,7 +5,7 @@ namespace CallControl.Callr;
 
 /// <summary>Records what the caller says.</summary>
 /// <remarks>Ends with the key <c>#</c>, after silence, or when it has become too long. Unverified: whether a tone tells that it begins.</remarks>
-public sealed record RecordCommand() : RealTimeCommand<RecordResult>("record")
+public sealed record RecordCommand() : RealTimeCommand<RecordResult>(RealTimeCommandNames.Record)
 {
     /// <summary>The longest recording, in seconds.</summary>
     /// <value>0 to 300; 0 is without limit.</value>

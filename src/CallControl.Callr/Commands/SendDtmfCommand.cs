@@ -5,7 +5,7 @@ using CallControl.Providers;
 namespace CallControl.Callr;
 
 /// <summary>Sends tones to the other party.</summary>
-public sealed record SendDtmfCommand() : RealTimeCommand<SendDtmfResult>("send_dtmf")
+public sealed record SendDtmfCommand() : RealTimeCommand<SendDtmfResult>(RealTimeCommandNames.SendDtmf)
 {
     private static readonly SearchValues<char> Keys = SearchValues.Create("0123456789*#");
 
@@ -22,7 +22,7 @@ public sealed record SendDtmfCommand() : RealTimeCommand<SendDtmfResult>("send_d
     /// <summary>How long the gap between two tones is, in milliseconds.</summary>
     /// <value>0 to 10000; 500 by default.</value>
     [JsonPropertyName("timeout_ms")]
-    public int TimeoutMilliseconds { get; init; } = 500;
+    public int GapMilliseconds { get; init; } = 500;
 
     internal override void Validate(ViolationList violations)
     {
@@ -30,7 +30,7 @@ public sealed record SendDtmfCommand() : RealTimeCommand<SendDtmfResult>("send_d
             violations.Add("digits", "must be one or more of 0-9, * and #", Digits is null ? null : "***");
 
         violations.CheckRange("duration_ms", DurationMilliseconds, 1, 5_000);
-        violations.CheckRange("timeout_ms", TimeoutMilliseconds, 0, 10_000);
+        violations.CheckRange("timeout_ms", GapMilliseconds, 0, 10_000);
     }
 
     internal override SendDtmfResult ReadResult(RealTimeRequest report) => new(report);

@@ -7,7 +7,7 @@ namespace CallControl.Callr;
 /// <remarks>
 /// Lasts until the call leaves the room. The caller may leave by pressing <c>*</c>. Unverified: the results; the vendor documents those of <see cref="ConferenceCommand"/> only.
 /// </remarks>
-public sealed record SimpleConferenceCommand() : RealTimeCommand<ConferenceResult>("simple_conference")
+public sealed record SimpleConferenceCommand() : RealTimeCommand<ConferenceResult>(RealTimeCommandNames.SimpleConference)
 {
     /// <summary>The room.</summary>
     /// <value>Not empty. Unverified: which characters and what length the vendor takes.</value>

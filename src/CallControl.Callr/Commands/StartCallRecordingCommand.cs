@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Callr;
 
 /// <summary>Begins to record the call as a whole. It does not wait for the end: the recording goes on beside the next commands.</summary>
-public sealed record StartCallRecordingCommand() : RealTimeCommand<CallRecordingResult>("start_call_recording")
+public sealed record StartCallRecordingCommand() : RealTimeCommand<CallRecordingResult>(RealTimeCommandNames.StartCallRecording)
 {
     /// <summary>Tells the parties that they are recorded.</summary>
     /// <value><see cref="CallrMedia.None"/> by default.</value>
@@ -26,17 +26,17 @@ public sealed record StartCallRecordingCommand() : RealTimeCommand<CallRecording
     [JsonPropertyName("transcription")]
     public bool? Transcription { get; init; }
 
-    /// <summary>Whether names, places and the like are marked in the transcription.</summary>
+    /// <summary>Whether the transcription is searched for names, places and the like: named-entity recognition.</summary>
     /// <value>Null, the default, is true. Of no effect without a transcription.</value>
     [JsonPropertyName("ner")]
     public bool? Ner { get; init; }
 
-    /// <summary>Whether personal data is marked in the transcription.</summary>
+    /// <summary>Whether the transcription is searched for personally identifiable information.</summary>
     /// <value>Null, the default, is true. Of no effect without a transcription.</value>
     [JsonPropertyName("pii")]
     public bool? Pii { get; init; }
 
-    /// <summary>Whether the transcription is searched for moods.</summary>
+    /// <summary>Whether the transcription is evaluated by sentiment analysis.</summary>
     /// <value>Null, the default, is true. Of no effect without a transcription.</value>
     [JsonPropertyName("sentiment")]
     public bool? Sentiment { get; init; }

@@ -5,7 +5,7 @@ namespace CallControl.Callr;
 
 /// <summary>Ends what <see cref="StartCallRecordingCommand"/> has begun.</summary>
 /// <remarks>Unverified: what comes back where nothing is being recorded.</remarks>
-public sealed record StopCallRecordingCommand() : RealTimeCommand<CallRecordingResult>("stop_call_recording")
+public sealed record StopCallRecordingCommand() : RealTimeCommand<CallRecordingResult>(RealTimeCommandNames.StopCallRecording)
 {
     /// <summary>Tells the parties that they are not recorded any more.</summary>
     /// <value><see cref="CallrMedia.None"/> by default.</value>

@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Callr;
 
 /// <summary>Does nothing for a while. The caller hears silence.</summary>
-public sealed record WaitCommand() : RealTimeCommand<WaitResult>("wait")
+public sealed record WaitCommand() : RealTimeCommand<WaitResult>(RealTimeCommandNames.Wait)
 {
     /// <summary>How long, in seconds.</summary>
     /// <value>1 to 30; 1 by default.</value>

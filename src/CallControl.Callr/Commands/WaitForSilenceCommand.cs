@@ -4,7 +4,7 @@ using CallControl.Providers;
 namespace CallControl.Callr;
 
 /// <summary>Waits until the other party is silent: until a machine has said its greeting.</summary>
-public sealed record WaitForSilenceCommand() : RealTimeCommand<WaitForSilenceResult>("wait_for_silence")
+public sealed record WaitForSilenceCommand() : RealTimeCommand<WaitForSilenceResult>(RealTimeCommandNames.WaitForSilence)
 {
     /// <summary>How long silence must last, in milliseconds.</summary>
     /// <value>1 to 5000.</value>
@@ -12,7 +12,7 @@ public sealed record WaitForSilenceCommand() : RealTimeCommand<WaitForSilenceRes
     public required int SilenceMilliseconds { get; init; }
 
     /// <summary>How often it is tried.</summary>
-    /// <value>1 to 10; the vendor's PHP SDK says 1 to 3.</value>
+    /// <value>1 to 10; the vendor's PHP SDK says 1 to 3. Unverified: what makes a try fail, and how tries and <see cref="TimeoutSeconds"/> go together.</value>
     [JsonPropertyName("iterations")]
     public required int Iterations { get; init; }
 

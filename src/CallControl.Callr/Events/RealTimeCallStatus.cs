@@ -42,9 +42,8 @@ public readonly record struct RealTimeCallStatus : IVendorWord<RealTimeCallStatu
     /// <inheritdoc/>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static RealTimeCallStatus Of(string value) => new(value);
+    static RealTimeCallStatus IVendorWord<RealTimeCallStatus>.Of(string value) => new(value);
 
-    /// <inheritdoc/>
+    /// <summary>The word.</summary>
     public override string ToString() => Value;
 }

@@ -12,7 +12,7 @@ public sealed record RealTimeRequest
 
     /// <summary>The vendor's number of the call, the same as in its call detail records (<c>callid</c>).</summary>
     /// <value>0 when it is missing.</value>
-    public ulong CallNumber { get; init; }
+    public ulong VendorCallId { get; init; }
 
     /// <summary>Of an outbound call the name that the vendor gave when the call was asked for (<c>request_hash</c>); null for an inbound call.</summary>
     public string? RequestHash { get; init; }
@@ -65,8 +65,8 @@ public sealed record RealTimeRequest
     public bool IsTerminal => Status == RealTimeCallStatus.Hangup || Status == RealTimeCallStatus.NoAnswer || Status == RealTimeCallStatus.Busy
         || Status == RealTimeCallStatus.Congestion || Status == RealTimeCallStatus.Rejected;
 
-    /// <summary>The call in neutral words: an outbound one is named by <see cref="RequestHash"/>, an inbound one by <see cref="CallNumber"/>.</summary>
-    public CallId Call => !IsInbound ? new CallId(RequestHash!) : CallNumber == 0 ? default : new CallId(CallNumber.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    /// <summary>The call in neutral words: an outbound one is named by <see cref="RequestHash"/>, an inbound one by <see cref="VendorCallId"/>.</summary>
+    public CallId Call => !IsInbound ? new CallId(RequestHash!) : VendorCallId == 0 ? default : new CallId(VendorCallId.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>The call, the command and the status: the numbers and what was entered stay out of logs.</summary>
     public override string ToString() => $"{nameof(RealTimeRequest)} {{ Call = {Call}, Command = {Command}, Status = {Status} }}";

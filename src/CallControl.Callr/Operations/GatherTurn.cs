@@ -3,8 +3,6 @@ namespace CallControl.Callr;
 /// <summary>Plays what the vendor cannot play while it reads, and reads; again while nothing is entered.</summary>
 internal sealed class GatherTurn(OperationId operation, GatherForm form, IReadOnlyList<RealTimeCommand> before) : RealTimeTurn(operation)
 {
-    private const string NothingEntered = "TIMEOUT";
-
     private int _position;
     private int _tries;
 
@@ -17,7 +15,7 @@ internal sealed class GatherTurn(OperationId operation, GatherForm form, IReadOn
         {
             _tries++;
             _position = 0;
-            if (report.CommandResult != NothingEntered || _tries >= form.Tries)
+            if (!new ReadResult(report).IsTimeout || _tries >= form.Tries)
                 return null;
         }
 

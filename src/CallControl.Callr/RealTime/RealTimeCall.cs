@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CallControl.Providers;
@@ -10,7 +9,6 @@ namespace CallControl.Callr;
 /// Thread-safe. The vendor asks, is given one command, and asks again when that is over. While nobody has one to give, it is given a short wait, so that the call stays alive
 /// however long a flow thinks. A request that is repeated is given the same answer.
 /// </remarks>
-[SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing that needs disposing.")]
 internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions> options, TimeProvider time)
 {
     /// <summary>The member of a call's variables that is ours: the process that conducts the call.</summary>
@@ -25,15 +23,15 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
     private static readonly string Process = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..8];
 
     private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _handingIn = new(1, 1);
     private readonly Queue<CallEvent> _outbox = new();
     private readonly Queue<RealTimeExchange> _exchanges = new(RememberedExchanges);
     private readonly Queue<(string, string, RealTimeCallStatus)> _requests = new(RememberedRequests);
     private readonly LinkedList<RealTimeTurn> _waiting = [];
+    private Task<bool>? _handingIn;
     private RealTimeExchange? _latest;
     private RealTimeTurn? _turn;
     private RealTimeCommand? _next;
-    private (string Id, RealTimeTurn? Turn)? _sent;
+    private (string Id, RealTimeTurn? Turn, RealTimeCommand Command)? _sent;
     private JsonObject _variables = [];
     private long _nextId = 1;
     private long _begunAt;
@@ -44,7 +42,7 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
     private bool _isAnswered;
     private bool _isConducted;
     private bool _isHangupWanted;
-    private bool _isOver;
+    private volatile bool _isOver;
 
     public CallId Id => id;
 
@@ -53,6 +51,9 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
 
     /// <summary>The vendor's number of the call; 0 until the vendor has asked.</summary>
     public ulong Number { get; private set; }
+
+    /// <summary>Whether the vendor has told its end.</summary>
+    public bool IsOver => _isOver;
 
     public bool IsAnswered => Locked(() => _isAnswered);
 
@@ -83,17 +84,20 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
     /// <summary>Takes a request of the vendor's. Its answer is not decided before <see cref="Decide"/>.</summary>
     /// <param name="request">The request.</param>
     /// <param name="rawJson">Its whole body.</param>
-    /// <returns>What it is; the same as before where it is repeated.</returns>
-    public RealTimeExchange Receive(RealTimeRequest request, ReadOnlyMemory<byte> rawJson)
+    /// <returns>What it is, the same as before where it is repeated; null where it names another app's call.</returns>
+    public RealTimeExchange? Receive(RealTimeRequest request, ReadOnlyMemory<byte> rawJson)
     {
         lock (_gate)
         {
+            if (App.Length > 0 && App != request.App)
+                return null;
+
             _lastSeen = time.GetTimestamp();
             var exchange = new RealTimeExchange(request, NewSlot());
             if (_exchanges.FirstOrDefault(known => known.Identity == exchange.Identity) is { } repeated)
                 return repeated;
 
-            if (_requests.Contains(exchange.Identity))
+            if (_isOver || _requests.Contains(exchange.Identity))
                 return Stale(exchange);
 
             exchange = TakeUp(request);
@@ -104,29 +108,22 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
         }
     }
 
-    /// <summary>Hands the call's events on, in their order, each once.</summary>
+    /// <summary>Hands the call's events on, in their order, each once. Whoever asks while that goes on waits for it.</summary>
     /// <param name="sink">Takes them.</param>
     /// <returns>False where there is no room; what was not taken is handed in the next time.</returns>
-    public async Task<bool> HandInAsync(ICallEventSink sink)
+    public Task<bool> HandInAsync(ICallEventSink sink)
     {
-        // Not given up with the request: what was heard is not to be lost.
-        await _handingIn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-        try
+        var done = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
         {
-            while (Locked(() => _outbox.TryPeek(out var first) ? first : null) is { } callEvent)
-            {
-                if (await sink.AcceptAsync(callEvent, CancellationToken.None).ConfigureAwait(false) == EventReceipt.Busy)
-                    return false;
+            if (_handingIn is { } running)
+                return running;
 
-                Locked(_outbox.Dequeue);
-            }
+            _handingIn = done.Task;
+        }
 
-            return true;
-        }
-        finally
-        {
-            _handingIn.Release();
-        }
+        _ = HandInAsync(sink, done);
+        return done.Task;
     }
 
     /// <summary>Takes note that a request waits for the answer of an exchange.</summary>
@@ -171,7 +168,7 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
             RealTimeCommand command = _isHangupWanted || why is not null ? new HangupCommand() : new WaitCommand { Seconds = FillerSeconds };
             var response = Respond(command);
             if (ReferenceEquals(exchange, _latest))
-                _sent = (IdOf(response), null);
+                _sent = (IdOf(response), null, command);
 
             return exchange.Fallback = response;
         }
@@ -225,8 +222,10 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
                 return true;
 
             _isHangupWanted = true;
+            LoseAll(Ended($"The call {id} is being hung up."));
             Dispatch();
-            return Number == 0 || _sent is { Turn: null } || (_sent is null && _latest is { Listeners: > 0 });
+            return Number == 0
+                || (_sent is { } sent ? sent.Turn is null || IsBrief(sent.Command) : _latest is { Listeners: > 0 });
         }
     }
 
@@ -236,11 +235,7 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
         lock (_gate)
         {
             _isOver = true;
-            var reason = Ended($"The call {id} ended before the command's turn came.");
-            foreach (var turn in _waiting)
-                turn.Lose(reason);
-
-            _waiting.Clear();
+            LoseAll(Ended($"The call {id} ended before the command's turn came."));
             _turn?.Lose(Ended($"The call {id} ended without a report on the command."));
             (_turn, _next, _sent) = (null, null, null);
 
@@ -253,7 +248,7 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
     // Under the gate: a request that was not seen before.
     private RealTimeExchange TakeUp(RealTimeRequest request)
     {
-        Number = request.CallNumber;
+        Number = request.VendorCallId;
         App = request.App;
         if (_latest is null)
             Begin(request);
@@ -298,6 +293,10 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
         };
     }
 
+    // Whether a command is over soon: what it was given for need not be broken off.
+    private static bool IsBrief(RealTimeCommand command) =>
+        command is SendDtmfCommand or StartCallRecordingCommand or StopCallRecordingCommand or HangupCallCommand;
+
     // Under the gate: the first request that this process sees.
     private void Begin(RealTimeRequest request)
     {
@@ -329,11 +328,70 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
         return _latest = exchange;
     }
 
-    // Under the gate: a request that was answered long ago. Whatever the vendor makes of it, the call has gone on.
+    // Under the gate: a request that was answered long ago. Whatever the vendor makes of it, the call has gone on, or is over.
     private RealTimeExchange Stale(RealTimeExchange exchange)
     {
-        exchange.Slot.TryFill(Respond(new WaitCommand { Seconds = FillerSeconds }));
+        exchange.Slot.TryFill(Respond(_isOver ? new HangupCommand() : new WaitCommand { Seconds = FillerSeconds }));
         return exchange;
+    }
+
+    // Under the gate: whose turn has not come, will not have one.
+    private void LoseAll(CallEndedException reason)
+    {
+        foreach (var turn in _waiting)
+            turn.Lose(reason);
+
+        _waiting.Clear();
+        if (_turn is { Begun.IsCompleted: false } taken)
+        {
+            taken.Lose(reason);
+            (_turn, _next) = (null, null);
+        }
+    }
+
+    private async Task HandInAsync(ICallEventSink sink, TaskCompletionSource<bool> done)
+    {
+        try
+        {
+            // Not given up with the request: what was heard is not to be lost.
+            while (PeekOrStop() is { } callEvent)
+            {
+                if (await sink.AcceptAsync(callEvent, CancellationToken.None).ConfigureAwait(false) == EventReceipt.Busy)
+                {
+                    StopHandingIn();
+                    done.SetResult(false);
+                    return;
+                }
+
+                Locked(_outbox.Dequeue);
+            }
+
+            done.SetResult(true);
+        }
+        catch (Exception exception)
+        {
+            StopHandingIn();
+            done.SetException(exception);
+        }
+    }
+
+    private void StopHandingIn()
+    {
+        lock (_gate)
+            _handingIn = null;
+    }
+
+    // What comes in later finds that nobody hands in any more.
+    private CallEvent? PeekOrStop()
+    {
+        lock (_gate)
+        {
+            if (_outbox.TryPeek(out var first))
+                return first;
+
+            _handingIn = null;
+            return null;
+        }
     }
 
     // Under the gate: why nobody is waited for.
@@ -368,6 +426,7 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
             return;
         }
 
+        Reconsider();
         while (_turn is null && _waiting.First is { Value: var turn })
         {
             _waiting.RemoveFirst();
@@ -386,6 +445,20 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
         }
     }
 
+    // Under the gate: a command may have waited for long since it was asked for.
+    private void Reconsider()
+    {
+        if (_next is null || _turn is not { } turn || (turn.Begun.IsCompleted ? turn.GoesOn() : turn.IsWanted()))
+            return;
+
+        if (turn.Begun.IsCompleted)
+            turn.Finish();
+        else
+            turn.Skip();
+
+        (_turn, _next) = (null, null);
+    }
+
     // Under the gate.
     private bool TrySend(RealTimeExchange exchange, RealTimeCommand command, RealTimeTurn? turn)
     {
@@ -393,7 +466,7 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
         if (!exchange.Slot.TryFill(response))
             return false;
 
-        _sent = (IdOf(response), turn);
+        _sent = (IdOf(response), turn, command);
         return true;
     }
 

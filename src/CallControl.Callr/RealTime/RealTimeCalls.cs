@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using CallControl.Providers;
+using Microsoft.Extensions.Logging;
 
 namespace CallControl.Callr;
 
@@ -14,33 +16,46 @@ internal sealed class RealTimeCalls : IDisposable
     private readonly ConcurrentDictionary<ulong, CallId> _outbound = new();
     private readonly string _provider;
     private readonly Func<CallrOptions> _options;
-    private readonly TimeSpan _idleLimit;
+    private readonly CallControlOptions _limits;
+    private readonly ICallEventSink _sink;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
     private readonly ITimer _sweep;
 
     /// <summary>Makes an empty set.</summary>
     /// <param name="provider">The registered name of the account.</param>
     /// <param name="options">The account's options as they are now.</param>
-    /// <param name="idleLimit">How long a call may be silent: <see cref="CallControlOptions.CallIdleLimit"/>.</param>
+    /// <param name="limits">How many calls there may be, and how long one may be silent.</param>
+    /// <param name="sink">Takes the calls' events.</param>
     /// <param name="time">By which calls are forgotten.</param>
-    public RealTimeCalls(string provider, Func<CallrOptions> options, TimeSpan idleLimit, TimeProvider time)
+    /// <param name="logger">Told of events that could not be handed in.</param>
+    public RealTimeCalls(string provider, Func<CallrOptions> options, CallControlOptions limits, ICallEventSink sink, TimeProvider time, ILogger<RealTimeCalls> logger)
     {
         _provider = provider;
         _options = options;
-        _idleLimit = idleLimit;
+        _limits = limits;
+        _sink = sink;
         _time = time;
+        _logger = logger;
         _sweep = time.CreateTimer(static calls => ((RealTimeCalls)calls!).Sweep(), this, SweepInterval, SweepInterval);
     }
 
     /// <summary>The call of a request: the one there is, or a new one.</summary>
-    public RealTimeCall Open(RealTimeRequest request)
+    /// <returns>Null where the call is over, or there is no room for another.</returns>
+    public RealTimeCall? Open(RealTimeRequest request)
     {
         var id = IdOf(request);
-        if (!request.IsInbound && request.CallNumber != 0)
-            _outbound[request.CallNumber] = id;
+        if (!_calls.TryGetValue(id, out var known) && (IsOver(request) || _calls.Count >= _limits.MaxCalls))
+            return null;
 
-        return Open(id);
+        if (!request.IsInbound && request.VendorCallId != 0)
+            _outbound[request.VendorCallId] = id;
+
+        return known ?? Open(id);
     }
+
+    /// <summary>Whether a request comes after the end of its call.</summary>
+    public bool IsOver(RealTimeRequest request) => _ended.ContainsKey(IdOf(request));
 
     /// <summary>A call that was asked for, and is conducted by this process.</summary>
     public RealTimeCall Expect(CallId id)
@@ -55,17 +70,31 @@ internal sealed class RealTimeCalls : IDisposable
         return call;
     }
 
-    /// <summary>Lets go of a call that was not taken: the vendor may ask again.</summary>
-    public void Forget(RealTimeCall call)
+    /// <summary>A call that is not over.</summary>
+    public bool TryFind(CallId id, [NotNullWhen(true)] out RealTimeCall? call)
     {
-        _outbound.TryRemove(call.Number, out _);
-        _calls.TryRemove(KeyValuePair.Create(call.Id, call));
+        if (_calls.TryGetValue(id, out call) && !call.IsOver)
+            return true;
+
+        call = null;
+        return false;
     }
 
-    /// <summary>Whether there is the call of a request.</summary>
-    public bool TryFind(RealTimeRequest request, [NotNullWhen(true)] out RealTimeCall? call) => TryFind(IdOf(request), out call);
+    /// <summary>Hands the events of a call on.</summary>
+    /// <returns>Whether all were taken.</returns>
+    public Task<bool> HandInAsync(RealTimeCall call) => call.HandInAsync(_sink);
 
-    public bool TryFind(CallId id, [NotNullWhen(true)] out RealTimeCall? call) => _calls.TryGetValue(id, out call);
+    /// <summary>Hands the last events of a call on, and takes note of its end, whatever comes of it.</summary>
+    /// <returns>Whether all were taken; where they were not, it is tried again from time to time.</returns>
+    public async Task<bool> EndAsync(RealTimeCall call)
+    {
+        call.End();
+        var isHandedIn = await HandInAsync(call).WaitAsync(_options().ReplyWindow, _time).ConfigureAwait(false);
+        if (isHandedIn)
+            End(call.Id);
+
+        return isHandedIn;
+    }
 
     /// <summary>Takes note of a call's end.</summary>
     public void End(CallId id)
@@ -82,7 +111,7 @@ internal sealed class RealTimeCalls : IDisposable
 
     // Unverified: that every request of an outbound call has its name. One that has not is told by the vendor's number.
     private CallId IdOf(RealTimeRequest request) =>
-        request.IsInbound && _outbound.TryGetValue(request.CallNumber, out var named) ? named : request.Call;
+        request.IsInbound && _outbound.TryGetValue(request.VendorCallId, out var named) ? named : request.Call;
 
     private RealTimeCall Open(CallId id) => _calls.GetOrAdd(id, static (id, calls) => new RealTimeCall(calls._provider, id, calls._options, calls._time), this);
 
@@ -90,14 +119,28 @@ internal sealed class RealTimeCalls : IDisposable
     {
         foreach (var (id, call) in _calls)
         {
-            if (_time.GetElapsedTime(call.LastSeen) >= _idleLimit)
+            if (_time.GetElapsedTime(call.LastSeen) >= _limits.CallIdleLimit)
                 End(id);
+            else if (call.IsOver)
+                _ = TryAgainAsync(call);
         }
 
         foreach (var (id, endedAt) in _ended)
         {
-            if (_time.GetElapsedTime(endedAt) >= SweepInterval)
+            if (_time.GetElapsedTime(endedAt) >= _limits.EndedCallMemory)
                 _ended.TryRemove(id, out _);
+        }
+    }
+
+    private async Task TryAgainAsync(RealTimeCall call)
+    {
+        try
+        {
+            await EndAsync(call).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            CallrLog.SinkFailed(_logger, exception, _provider, call.Id);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace CallControl.Callr;
 /// <remarks>Read with tolerance: a member that is missing or of another type than known is left at its default. Source: the vendor's SDKs; its page on objects was not found.</remarks>
 public sealed record CallrApp
 {
-    /// <summary>The app's name for the vendor; webhooks have it as <see cref="RealTimeRequest.App"/>.</summary>
+    /// <summary>The app's name for the vendor; its requests have it as <see cref="RealTimeRequest.App"/>.</summary>
     [JsonPropertyName("hash")]
     [JsonConverter(typeof(ForgivingTextConverter))]
     public string? Hash { get; init; }
@@ -21,18 +21,18 @@ public sealed record CallrApp
     /// <summary>The settings (<c>p</c>). Those of an app of another type than <c>REALTIME10</c> are in <see cref="CallrRealTimeAppSettings.Others"/>.</summary>
     /// <value>Null where there are none.</value>
     [JsonPropertyName("p")]
-    [JsonConverter(typeof(CallrObjectConverter<CallrRealTimeAppSettings>))]
+    [JsonConverter(typeof(ForgivingObjectConverter<CallrRealTimeAppSettings>))]
     public CallrRealTimeAppSettings? Settings { get; init; }
 
     /// <summary>The numbers that are assigned to it (<c>did</c>).</summary>
     /// <value>Empty where the vendor names none, as in a list that was asked for without numbers.</value>
     [JsonPropertyName("did")]
-    [JsonConverter(typeof(CallrListConverter<CallrDid>))]
+    [JsonConverter(typeof(ForgivingListConverter<CallrDid>))]
     public IReadOnlyList<CallrDid> Dids { get; init; } = [];
 
     /// <summary>What kind of app it is.</summary>
     [JsonPropertyName("package")]
-    [JsonConverter(typeof(CallrObjectConverter<CallrAppPackage>))]
+    [JsonConverter(typeof(ForgivingObjectConverter<CallrAppPackage>))]
     public CallrAppPackage? Package { get; init; }
 
     /// <summary>When it was made.</summary>

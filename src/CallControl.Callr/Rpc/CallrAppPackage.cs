@@ -19,7 +19,7 @@ public sealed record CallrAppPackage
 
     /// <summary>Whether numbers can be assigned to such an app.</summary>
     [JsonPropertyName("has_did")]
-    [JsonConverter(typeof(CallrTruthConverter))]
+    [JsonConverter(typeof(ForgivingTruthConverter))]
     public bool? HasDid { get; init; }
 
     /// <summary>Members that this version does not know.</summary>

@@ -5,7 +5,7 @@ using CallControl.Providers;
 namespace CallControl.Callr;
 
 /// <summary>A number or name that the account may show as the caller or sender.</summary>
-/// <remarks>Source: the vendor's .NET SDK.</remarks>
+/// <remarks>Read with tolerance, as <see cref="CallrApp"/>; a text in place of the object is taken for <see cref="CallerId"/>. Source: the vendor's .NET SDK.</remarks>
 public sealed record CallrAuthorizedCallerId
 {
     /// <summary>The number, or the sender of a text message.</summary>

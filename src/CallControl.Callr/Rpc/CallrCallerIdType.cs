@@ -27,9 +27,8 @@ public readonly record struct CallrCallerIdType : IVendorWord<CallrCallerIdType>
     /// <inheritdoc/>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static CallrCallerIdType Of(string value) => new(value);
+    static CallrCallerIdType IVendorWord<CallrCallerIdType>.Of(string value) => new(value);
 
-    /// <inheritdoc/>
+    /// <summary>The word.</summary>
     public override string ToString() => Value;
 }

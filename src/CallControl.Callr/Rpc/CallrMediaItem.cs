@@ -70,7 +70,7 @@ public sealed record CallrMediaItem
 
     /// <summary>Whether it can be changed.</summary>
     [JsonPropertyName("is_editable")]
-    [JsonConverter(typeof(CallrTruthConverter))]
+    [JsonConverter(typeof(ForgivingTruthConverter))]
     public bool? IsEditable { get; init; }
 
     /// <summary>Members that this version does not know.</summary>

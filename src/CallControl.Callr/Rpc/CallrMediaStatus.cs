@@ -36,9 +36,8 @@ public readonly record struct CallrMediaStatus : IVendorWord<CallrMediaStatus>
     /// <inheritdoc/>
     public string Value => _value ?? "";
 
-    /// <inheritdoc/>
-    public static CallrMediaStatus Of(string value) => new(value);
+    static CallrMediaStatus IVendorWord<CallrMediaStatus>.Of(string value) => new(value);
 
-    /// <inheritdoc/>
+    /// <summary>The word.</summary>
     public override string ToString() => Value;
 }

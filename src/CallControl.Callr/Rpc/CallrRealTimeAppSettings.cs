@@ -42,9 +42,7 @@ public sealed record CallrRealTimeAppSettings
 
     internal void Validate(ViolationList violations, string field)
     {
-        if (Url is { } url && !RpcRules.IsHttp(url))
-            violations.Add(field + ".url", "must be an absolute http or https address");
-
+        violations.CheckHttpUrl(field + ".url", Url);
         if (!string.IsNullOrEmpty(Login) && !CallrDialect.IsLogin(Login))
             violations.Add(field + ".login", "must be printable characters without a colon");
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CallControl.Providers;
 
 namespace CallControl.Callr;
 
@@ -20,8 +21,8 @@ internal static class RpcOptions
         if (loop is { } times)
             options["loop"] = times;
 
-        foreach (var (name, value) in additional ?? [])
-            options[name] = value?.DeepClone();
+        if (additional is not null)
+            JsonMerge.Into(options, additional);
 
         // Refused by the vendor, where its absence is not.
         if (options[CdrFieldName] is null)

@@ -15,9 +15,6 @@ internal static class RpcRules
     /// <summary>Whether a text is the hash of an app or a number: <c>^[A-Z0-9]{8}$</c>.</summary>
     public static bool IsHash(string? hash) => hash is { Length: HashLength } && !hash.AsSpan().ContainsAnyExcept(HashCharacters);
 
-    /// <summary>Whether an address is an absolute http or https one.</summary>
-    public static bool IsHttp(Uri url) => url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
-
     public static void CheckHash(this ViolationList violations, string field, string? hash)
     {
         if (!IsHash(hash))

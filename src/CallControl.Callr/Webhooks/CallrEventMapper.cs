@@ -5,8 +5,6 @@ namespace CallControl.Callr;
 /// <summary>Turns the vendor's requests into neutral events: each may be several. Stateless.</summary>
 internal static class CallrEventMapper
 {
-    private const string Timeout = "TIMEOUT";
-    private const string Talk = "TALK";
     private const string PinError = "PIN_ERROR";
     private const string PinTimeout = "PIN_TIMEOUT";
     private const string Terminator = "#";
@@ -83,8 +81,9 @@ internal static class CallrEventMapper
         if (report.CommandError.Length > 0)
             return new CommandRejected { Provider = "", Call = default, Name = "", Failure = report.ToFailure() };
 
-        var digits = report.CommandResult == Timeout ? "" : report.CommandResult;
-        var hasTerminator = report.CommandResult != Timeout && !report.IsTerminal && digits.Length < maxDigits;
+        var read = new ReadResult(report);
+        var digits = read.Digits ?? "";
+        var hasTerminator = read is { Digits: not null, IsCallOver: false } && digits.Length < maxDigits;
         return new GatherEnded
         {
             Provider = "",
@@ -94,8 +93,9 @@ internal static class CallrEventMapper
             {
                 Digits = digits,
                 Terminator = hasTerminator ? Terminator : null,
-                Reason = report.IsTerminal ? GatherReason.CallEnded
-                    : report.CommandResult == Timeout ? GatherReason.NoInput
+                Reason = read.IsCallOver ? GatherReason.CallEnded
+                    : read.IsTimeout ? GatherReason.NoInput
+                    : read.Digits is null ? GatherReason.Unknown
                     : digits.Length < minDigits ? GatherReason.Incomplete
                     : hasTerminator ? GatherReason.Terminator
                     : GatherReason.InputComplete,
@@ -117,7 +117,7 @@ internal static class CallrEventMapper
     /// <summary>Who answered, by whether somebody spoke briefly and then waited.</summary>
     public static CallEvent Detection(RealTimeRequest report) => new MachineDetected
     {
-        Provider = "", Call = default, Name = "", AnsweredBy = report is { CommandError.Length: 0, CommandResult: Talk } ? AnsweredBy.Human : AnsweredBy.Unknown,
+        Provider = "", Call = default, Name = "", AnsweredBy = new TalkDetectResult(report).IsTalk ? AnsweredBy.Human : AnsweredBy.Unknown,
     };
 
     public static CallEvent Transfer(RealTimeRequest report) => report.IsTerminal && report.CommandError.Length == 0
@@ -129,7 +129,11 @@ internal static class CallrEventMapper
             Name = "",
             Failure = report.CommandError.Length > 0
                 ? report.ToFailure()
-                : new OperationFailure { Message = "Nobody answered.", Code = report.CommandResult.Length > 0 ? report.CommandResult : null },
+                : new OperationFailure
+                {
+                    Message = new DialoutResult(report).IsNoAnswer ? "Nobody answered." : "The call could not be sent on.",
+                    Code = report.CommandResult.Length > 0 ? report.CommandResult : null,
+                },
         };
 
     public static CallEvent Bridge(RealTimeRequest report, CallId? with = null, BridgeId? bridge = null) => report switch

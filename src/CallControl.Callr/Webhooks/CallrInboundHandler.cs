@@ -8,7 +8,6 @@ internal sealed class CallrInboundHandler(
     string provider,
     CallrAuthenticator authenticator,
     RealTimeCalls calls,
-    ICallEventSink sink,
     IFlowMonitor flows,
     ILogger<CallrInboundHandler> logger) : IInboundHandler
 {
@@ -36,58 +35,63 @@ internal sealed class CallrInboundHandler(
         if (!CallrAuthenticator.AreOf(apps, report.App))
             return InboundResponse.Unauthenticated(CallrAuthenticator.Challenge, "its login and password are those of another app");
 
-        if (calls.TryFind(report, out var known) && known.App.Length > 0 && known.App != report.App)
+        if (calls.Open(report) is not { } call)
+            return WithoutACall(report);
+
+        if (call.Receive(report, request.Body) is not { } exchange)
             return InboundResponse.Unauthenticated(CallrAuthenticator.Challenge, "it names a call of another app");
 
-        var call = calls.Open(report);
-        var exchange = call.Receive(report, request.Body);
         return report.IsTerminal
             ? await EndAsync(call).ConfigureAwait(false)
             : await AnswerAsync(call, exchange, cancellationToken).ConfigureAwait(false);
     }
 
-    // Unverified: whether the vendor repeats what was not taken. If it does, its events are told again, by the same names.
+    // Unverified: whether the vendor asks again where it was refused.
+    private InboundResponse WithoutACall(RealTimeRequest report)
+    {
+        if (!calls.IsOver(report))
+            return InboundResponse.Busy;
+
+        var hangup = new RealTimeResponse { Command = new HangupCommand(), CommandId = 1, Variables = report.Variables };
+        return report.IsTerminal ? InboundResponse.Accepted : InboundResponse.WithJson(hangup.ToUtf8Json());
+    }
+
     private async Task<InboundResponse> EndAsync(RealTimeCall call)
     {
-        var isHandedIn = await call.HandInAsync(sink).ConfigureAwait(false);
-        calls.End(call.Id);
-        return isHandedIn ? InboundResponse.Accepted : InboundResponse.Busy;
+        try
+        {
+            return await calls.EndAsync(call).ConfigureAwait(false) ? InboundResponse.Accepted : InboundResponse.Busy;
+        }
+        catch (Exception exception)
+        {
+            CallrLog.SinkFailed(logger, exception, provider, call.Id);
+            return InboundResponse.Busy;
+        }
     }
 
     private async Task<InboundResponse> AnswerAsync(RealTimeCall call, RealTimeExchange exchange, CancellationToken cancellationToken)
     {
         call.Listen(exchange);
-        var answer = exchange.Slot.WaitAsync(FallBack, cancellationToken);
-        var handingIn = call.HandInAsync(sink);
-
-        // The answer leaves in time, however long the events take.
-        if (await Task.WhenAny(handingIn, answer).ConfigureAwait(false) == handingIn)
-        {
-            if (await handingIn.ConfigureAwait(false))
-            {
-                call.Decide(exchange);
-            }
-            else if (exchange.Request.IsFirst)
-            {
-                calls.Forget(call);
-                return InboundResponse.Busy;
-            }
-        }
-        else
-        {
-            _ = FollowAsync(call, handingIn);
-        }
-
         try
         {
+            var answer = exchange.Slot.WaitAsync(FallBack, cancellationToken);
+            var deciding = DecideAsync(call, exchange);
+
+            // The answer leaves in time, however long the events take.
+            if (await Task.WhenAny(deciding, answer).ConfigureAwait(false) != deciding)
+                CallrLog.SlowSink(logger, provider, call.Id);
+
             var response = await answer.ConfigureAwait(false);
             return InboundResponse.WithJson(response.ToUtf8Json());
         }
         catch (OperationCanceledException)
         {
             // The vendor has hung up on us: nobody reads this, and if it asks again, it finds the slot as it is.
-            call.StopListening(exchange);
             return InboundResponse.Busy;
+        }
+        finally
+        {
+            call.StopListening(exchange);
         }
 
         RealTimeResponse FallBack()
@@ -100,12 +104,13 @@ internal sealed class CallrInboundHandler(
         }
     }
 
-    private async Task FollowAsync(RealTimeCall call, Task handingIn)
+    // Where the events are not taken now, the call is kept alive, and they are handed in with its next request.
+    private async Task DecideAsync(RealTimeCall call, RealTimeExchange exchange)
     {
-        CallrLog.SlowSink(logger, provider, call.Id);
         try
         {
-            await handingIn.ConfigureAwait(false);
+            if (await calls.HandInAsync(call).ConfigureAwait(false))
+                call.Decide(exchange);
         }
         catch (Exception exception)
         {

@@ -65,7 +65,7 @@ internal static class RealTimeRequestParser
     private static RealTimeRequest Read(JsonMembers members) => new()
     {
         App = members.TakeText("app") ?? "",
-        CallNumber = members.Take<ulong?>("callid", ReadCallNumber) ?? 0,
+        VendorCallId = members.Take<ulong?>("callid", ReadVendorCallId) ?? 0,
         RequestHash = members.Take<string>("request_hash", ReadTextOrFalse) is { Length: > 0 } hash ? hash : null,
         CallerName = members.TakeText("cli_name") ?? "",
         CallerNumber = members.TakeText("cli_number") ?? "",
@@ -81,7 +81,7 @@ internal static class RealTimeRequestParser
         Others = members.Rest,
     };
 
-    private static ulong? ReadCallNumber(ref Utf8JsonReader reader) => reader.TokenType switch
+    private static ulong? ReadVendorCallId(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Number => reader.TryGetUInt64(out var number) ? number : null,
         JsonTokenType.String => ulong.TryParse(JsonText.ReadOrNull(ref reader), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,

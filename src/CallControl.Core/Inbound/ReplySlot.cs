@@ -11,7 +11,7 @@ public sealed class ReplySlot<TReply>
     private readonly TaskCompletionSource<TReply> _reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TimeProvider _time;
     private readonly TimeSpan _patience;
-    private volatile bool _isGivenUp;
+    private volatile TReply? _fallback;
 
     /// <summary>Opens a slot by itself, for who keeps slots in a way of his own.</summary>
     /// <param name="call">The call that the vendor asks about.</param>
@@ -33,7 +33,7 @@ public sealed class ReplySlot<TReply>
     public bool IsOpen => !_reply.Task.IsCompleted && Remaining > TimeSpan.Zero;
 
     /// <summary>Whether nobody decided in time, so that the vendor was given the fallback.</summary>
-    public bool IsGivenUp => _isGivenUp;
+    public bool IsGivenUp => _reply.Task.IsCompletedSuccessfully && ReferenceEquals(_reply.Task.Result, _fallback);
 
     internal long OpenedAt { get; }
 
@@ -72,8 +72,13 @@ public sealed class ReplySlot<TReply>
         catch (TimeoutException)
         {
             // A decision that came at the same time counts.
-            if (!_reply.Task.IsCompleted && _reply.TrySetResult(fallback()))
-                _isGivenUp = true;
+            if (!_reply.Task.IsCompleted)
+            {
+                // Told before it is decided: whoever finds it decided is to know by whom.
+                var instead = fallback();
+                _fallback = instead;
+                _reply.TrySetResult(instead);
+            }
 
             return await _reply.Task.ConfigureAwait(false);
         }

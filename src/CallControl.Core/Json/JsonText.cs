@@ -98,6 +98,15 @@ public static class JsonText
         }
     }
 
+    /// <summary>A truth value, also where it was written as text or as 0 or 1; null for everything else, which is then passed over.</summary>
+    /// <param name="reader">At the value.</param>
+    public static bool? ReadTruth(ref Utf8JsonReader reader) => ReadOrNull(ref reader) switch
+    {
+        "1" => true,
+        "0" => false,
+        var text => bool.TryParse(text, out var truth) ? truth : null,
+    };
+
     /// <summary>A point in time in ISO 8601; UTC where it names no offset. Null for everything else, which is then passed over.</summary>
     public static DateTimeOffset? ReadTime(ref Utf8JsonReader reader)
     {

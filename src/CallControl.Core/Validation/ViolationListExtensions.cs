@@ -127,5 +127,16 @@ public static class ViolationListExtensions
             violations.Add(field, $"must not be given together with {other}");
     }
 
+    /// <summary>Adds a breach if an address is given that is no absolute http or https address.</summary>
+    /// <param name="violations">Where it is added.</param>
+    /// <param name="field">Where the address stands.</param>
+    /// <param name="url">The address; null passes. Shown without what may be a secret in it.</param>
+    public static void CheckHttpUrl(this ViolationList violations, string field, Uri? url)
+    {
+        ArgumentNullException.ThrowIfNull(violations);
+        if (url is not null && !url.IsHttp())
+            violations.Add(field, "must be an absolute http or https address", Redaction.Url(url.OriginalString));
+    }
+
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

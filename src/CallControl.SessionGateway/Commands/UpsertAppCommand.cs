@@ -52,7 +52,7 @@ public sealed record UpsertAppCommand : SessionGatewayCommand
             return;
 
         // The address ends in a secret, so that not even a part of it is shown.
-        if (!Uri.TryCreate(WebhookUrl, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
+        if (!Uri.TryCreate(WebhookUrl, UriKind.Absolute, out var url) || !url.IsHttp())
             violations.Add("webhook_url", "must be empty or an absolute http or https address", "***");
     }
 }

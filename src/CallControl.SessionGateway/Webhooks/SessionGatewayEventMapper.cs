@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallControl.Providers;
 
 namespace CallControl.SessionGateway;
 
@@ -168,12 +169,10 @@ internal static class SessionGatewayEventMapper
         };
     }
 
-    // The only length that the gateway gives in seconds. The scheme counts: on Unix a mere path is an absolute address, of a file.
+    // The only length that the gateway gives in seconds.
     private static RecordingResult Result(RecordingCompletedEvent native) => new()
     {
-        Urls = Uri.TryCreate(native.RecordingUrl, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-            ? [url]
-            : [],
+        Urls = Uri.TryCreate(native.RecordingUrl, UriKind.Absolute, out var url) && url.IsHttp() ? [url] : [],
         Duration = native.DurationSeconds is >= 0 ? TimeSpan.FromSeconds(native.DurationSeconds.Value) : null,
     };
 

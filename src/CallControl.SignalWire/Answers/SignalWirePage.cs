@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CallControl.Providers;
 
 namespace CallControl.SignalWire;
 

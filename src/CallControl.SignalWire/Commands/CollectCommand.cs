@@ -56,6 +56,6 @@ public sealed record CollectCommand() : SignalWireOperationCommand("calling.coll
 
         Digits?.Validate(violations, "digits");
         Speech?.Validate(violations, "speech");
-        violations.CheckUrl("status_url", StatusUrl);
+        violations.CheckHttpUrl("status_url", StatusUrl);
     }
 }

@@ -58,12 +58,6 @@ internal static class CommandRules
         violations.CheckNotTogether(other, isOtherGiven, field, isGiven);
     }
 
-    public static void CheckUrl(this ViolationList violations, string field, Uri? url)
-    {
-        if (url is not null && !(url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)))
-            violations.Add(field, "must be an absolute http or https address", Redaction.Url(url.OriginalString));
-    }
-
     public static void CheckSocketUrl(this ViolationList violations, string field, Uri url)
     {
         if (!(url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeWs || url.Scheme == Uri.UriSchemeWss)))

@@ -28,6 +28,6 @@ public sealed record DetectCommand() : SignalWireOperationCommand("calling.detec
             Detect.Validate(violations, "detect");
 
         violations.CheckNumber("timeout", TimeoutSeconds, 0);
-        violations.CheckUrl("status_url", StatusUrl);
+        violations.CheckHttpUrl("status_url", StatusUrl);
     }
 }

@@ -119,11 +119,11 @@ public sealed record DialCommand() : SignalWireCommand("dial")
         ToScript?.Validate(violations, "to_script");
         violations.CheckId("caller_id", CallerId);
         violations.CheckExactlyOne("url", Url is not null, "swml", Swml is not null);
-        violations.CheckUrl("url", Url);
+        violations.CheckHttpUrl("url", Url);
         Swml?.Validate(violations, "swml");
         violations.CheckWord("url_method", UrlMethod);
-        violations.CheckUrl("fallback_url", FallbackUrl);
-        violations.CheckUrl("status_url", StatusUrl);
+        violations.CheckHttpUrl("fallback_url", FallbackUrl);
+        violations.CheckHttpUrl("status_url", StatusUrl);
         violations.CheckWords("status_events", StatusEvents);
         Codecs?.Validate(violations, "codecs");
         violations.CheckRange("timeout", TimeoutSeconds, 1, LongestTimeoutSeconds);

@@ -23,6 +23,6 @@ public sealed record LiveTranslateCommand() : SignalWireCommand("calling.live_tr
         if (violations.CheckGiven("action", Action))
             Action.Validate(violations, "action");
 
-        violations.CheckUrl("status_url", StatusUrl);
+        violations.CheckHttpUrl("status_url", StatusUrl);
     }
 }

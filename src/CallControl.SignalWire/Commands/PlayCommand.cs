@@ -56,6 +56,6 @@ public sealed record PlayCommand() : SignalWireOperationCommand("calling.play")
         violations.CheckWord("direction", Direction);
         violations.CheckAtLeast("loop", Loop, 0);
         violations.CheckWord("gender", Gender);
-        violations.CheckUrl("status_url", StatusUrl);
+        violations.CheckHttpUrl("status_url", StatusUrl);
     }
 }

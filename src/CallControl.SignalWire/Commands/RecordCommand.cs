@@ -30,6 +30,6 @@ public sealed record RecordCommand() : SignalWireOperationCommand("calling.recor
         if (violations.CheckGiven("record.audio", Audio))
             Audio.Validate(violations, "record.audio");
 
-        violations.CheckUrl("status_url", StatusUrl);
+        violations.CheckHttpUrl("status_url", StatusUrl);
     }
 }

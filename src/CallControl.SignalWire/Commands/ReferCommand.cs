@@ -23,6 +23,6 @@ public sealed record ReferCommand() : SignalWireCommand("calling.refer")
         if (violations.CheckGiven("device", Device))
             Device.Validate(violations, "device");
 
-        violations.CheckUrl("status_url", StatusUrl);
+        violations.CheckHttpUrl("status_url", StatusUrl);
     }
 }

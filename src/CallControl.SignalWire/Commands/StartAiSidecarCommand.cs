@@ -76,7 +76,7 @@ public sealed record StartAiSidecarCommand() : SignalWireCommand("calling.ai_sid
         violations.CheckWord("model", Model);
         violations.CheckWords("direction", Direction);
         violations.CheckWord("customer_role", CustomerRole);
-        violations.CheckUrl("url", Url);
+        violations.CheckHttpUrl("url", Url);
         Functions?.Validate(violations, "SWAIG");
         violations.CheckCount("hints", Hints?.Count, 1);
         violations.CheckTexts("hints", Hints);

@@ -56,7 +56,7 @@ public sealed record StreamCommand() : SignalWireOperationCommand("calling.strea
             violations.CheckStreamUrl("url", Url);
 
         violations.CheckWord("track", Track);
-        violations.CheckUrl("status_url", StatusUrl);
+        violations.CheckHttpUrl("status_url", StatusUrl);
         violations.CheckWord("status_url_method", StatusUrlMethod);
     }
 }

@@ -33,6 +33,6 @@ public sealed record TapCommand() : SignalWireOperationCommand("calling.tap")
         if (violations.CheckGiven("device", Device))
             Device.Validate(violations, "device");
 
-        violations.CheckUrl("status_url", StatusUrl);
+        violations.CheckHttpUrl("status_url", StatusUrl);
     }
 }

@@ -18,6 +18,6 @@ public sealed record TranscribeCommand() : SignalWireOperationCommand("calling.t
     internal override void Validate(ViolationList violations)
     {
         base.Validate(violations);
-        violations.CheckUrl("status_url", StatusUrl);
+        violations.CheckHttpUrl("status_url", StatusUrl);
     }
 }

@@ -52,9 +52,9 @@ public sealed record UpdateCommand() : SignalWireCommand("update")
         if (Status == CallUpdateStatus.Canceled && (Url ?? (object?)Swml) is not null)
             violations.Add("status", $"must not be {CallUpdateStatus.Canceled} together with {(Url is null ? "swml" : "url")}, which needs an answered call");
 
-        violations.CheckUrl("url", Url);
+        violations.CheckHttpUrl("url", Url);
         Swml?.Validate(violations, "swml");
-        violations.CheckUrl("fallback_url", FallbackUrl);
-        violations.CheckUrl("status_url", StatusUrl);
+        violations.CheckHttpUrl("fallback_url", FallbackUrl);
+        violations.CheckHttpUrl("status_url", StatusUrl);
     }
 }

@@ -98,9 +98,10 @@ internal sealed class SignalWireBridge : BridgeOperation
 
     private static async Task<OperationOutcome<BridgeResult>> JoinAsync(BridgeLeg near, BridgeLeg far, TimeSpan longest)
     {
-        var joined = Task.WhenAll(near.Joined, far.Joined);
-        await Task.WhenAny(joined, near.Pending.Completion, far.Pending.Completion).ConfigureAwait(false);
-        if (joined.IsCompleted)
+        await Task.WhenAny(Task.WhenAll(near.Joined, far.Joined), near.Pending.Completion, far.Pending.Completion).ConfigureAwait(false);
+
+        // Asked of each: when both have left again at once, the task of the two may not have noticed yet.
+        if (near.Joined.IsCompleted && far.Joined.IsCompleted)
         {
             near.Pending.ExpectEndWithin(longest);
             far.Pending.ExpectEndWithin(longest);

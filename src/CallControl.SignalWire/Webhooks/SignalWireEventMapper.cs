@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CallControl.Providers;
 
 namespace CallControl.SignalWire;
 
@@ -177,7 +178,7 @@ internal static class SignalWireEventMapper
     private static RecordingResult ResultOf(CallRecordEvent native) => new()
     {
         Recording = native.RecordingId is { Length: > 0 } id ? new RecordingId(id) : null,
-        Urls = Uri.TryCreate(native.Url, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) ? [url] : [],
+        Urls = Uri.TryCreate(native.Url, UriKind.Absolute, out var url) && url.IsHttp() ? [url] : [],
         Duration = native.Duration,
         SizeBytes = native.Size,
     };

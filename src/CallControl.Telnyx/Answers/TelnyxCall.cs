@@ -30,7 +30,7 @@ public sealed record TelnyxCall : TelnyxAnswer
 
     /// <summary>Whether the leg is up; always false in the answer to a dial. Null where the answer does not say.</summary>
     [JsonPropertyName("is_alive")]
-    [JsonConverter(typeof(AnswerTruthConverter))]
+    [JsonConverter(typeof(ForgivingTruthConverter))]
     public bool? IsAlive { get; init; }
 
     /// <summary>How long the leg has lasted, in whole seconds; null where the answer does not say.</summary>

@@ -1,3 +1,5 @@
+using CallControl.Providers;
+
 namespace CallControl.Telnyx;
 
 /// <summary>Turns the vendor's events into neutral ones. Stateless: whose an event is, operations find out by what is in it.</summary>
@@ -149,7 +151,7 @@ internal static class TelnyxEventMapper
     {
         foreach (var text in new[] { urls?.Mp3, urls?.Wav })
         {
-            if (Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp))
+            if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.IsHttp())
                 yield return url;
         }
     }

@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace CallControl.Testing;
 
 /// <summary>
-/// <c>apps.*</c> as far as a REALTIME10 app needs them. Unverified: the shape of a number's object, that <c>get_authorized_clis</c> is a
-/// list of numbers, and that <c>get_list</c> leaves <c>did</c> empty unless numbers are asked for.
+/// <c>apps.*</c> as far as a REALTIME10 app needs them. Unverified: the shape of a number's object, that the account's own numbers are in
+/// <c>get_authorized_clis</c> (the members of an item are those of the vendor's .NET SDK), and that <c>get_list</c> leaves <c>did</c> empty
+/// unless numbers are asked for.
 /// </summary>
 internal static partial class CallrAppMethods
 {
@@ -89,8 +90,10 @@ internal static partial class CallrAppMethods
         if (arguments.Text(0, "type") is not ("CALL" or "SMS"))
             throw new CallrRpcException(CallrRpcError.BadValue, "PROPERTY_VALUE_ERROR [type]");
         var numbers = context.Dids.Select(static did => did.Number).Concat(context.Options.AuthorizedClis ?? []);
-        return new JsonArray([.. numbers.Select(static number => (JsonNode)number)]);
+        return new JsonArray([.. numbers.Select(static number => (JsonNode)DescribeCli(number))]);
     }
+
+    private static JsonObject DescribeCli(string number) => new() { ["cli"] = number, ["label"] = "", ["comment"] = "" };
 
     private static bool Assign(CallrContext context, string hash, string? app)
     {

@@ -54,6 +54,9 @@ public sealed class CallrEmulator : IAsyncDisposable
     /// <summary>The token of JSON-RPC requests by <c>Api-Key</c>, as the options said.</summary>
     public string ApiKey => _context.Options.ApiKey;
 
+    /// <summary>The token of JSON-RPC requests by <c>Session</c>, as the options said.</summary>
+    public string SessionToken => _context.Options.SessionToken;
+
     /// <summary>The hash of the REALTIME10 app that exists from the start.</summary>
     public string App => _context.App.Hash;
 

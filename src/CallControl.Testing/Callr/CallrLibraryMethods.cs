@@ -5,7 +5,8 @@ namespace CallControl.Testing;
 
 /// <summary>
 /// <c>media/library.*</c> as far as keeping a recording needs them. Unverified: that <c>create</c> returns the number alone, that
-/// <c>set_name</c> and <c>delete</c> return true, and that categories are lists of texts.
+/// <c>set_name</c> and <c>delete</c> return true, that categories are lists of texts, and that
+/// an empty one asks for all media.
 /// </summary>
 internal static class CallrLibraryMethods
 {

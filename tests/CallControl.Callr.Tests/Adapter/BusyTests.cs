@@ -86,7 +86,7 @@ public sealed class BusyTests
 
         (taken.StatusCode, taken.Body.IsEmpty).Should().Be((200, true));
         (await vendor.Events.OfAsync(second.Call)).Should().ContainSingle().Which.Should().BeOfType<CallEnded>().Which.Cause.Should().Be(HangupCause.Busy);
-        FluentActions.Invoking(() => vendor.RealTime.GetCallNumber(second.Call)).Should().Throw<CallEndedException>();
+        FluentActions.Invoking(() => vendor.RealTime.GetVendorCallId(second.Call)).Should().Throw<CallEndedException>();
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class BusyTests
         var events = await vendor.Events.OfAsync(vendor.Call);
         events.Select(each => each.GetType()).Should().Equal(typeof(GatherEnded), typeof(CallEnded));
         events[0].Should().BeOfType<GatherEnded>().Which.Result.Should().Be(new GatherResult { Reason = GatherReason.CallEnded, Digits = "12" });
-        FluentActions.Invoking(() => vendor.RealTime.GetCallNumber(vendor.Call)).Should().Throw<CallEndedException>();
+        FluentActions.Invoking(() => vendor.RealTime.GetVendorCallId(vendor.Call)).Should().Throw<CallEndedException>();
         vendor.Logs.Lines.Should().NotContain(line => line.Contains("No flow is wanted here.", StringComparison.Ordinal));
     }
 

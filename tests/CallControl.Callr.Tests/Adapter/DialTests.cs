@@ -61,7 +61,7 @@ public sealed class DialTests
 
         call.Value.Should().Be(RpcServer.StartedCall);
         vendor.Rpc.Requests.Should().Equal($"calls.realtime {Forms[form].Parameters}");
-        vendor.RealTime.GetCallNumber(call).Should().BeNull("the vendor has not asked yet");
+        vendor.RealTime.GetVendorCallId(call).Should().BeNull("the vendor has not asked yet");
     }
 
     [Theory]
@@ -114,7 +114,7 @@ public sealed class DialTests
 
         (await line.NextAsync()).Command.Should().Be("send_dtmf");
         await tones.Soon();
-        vendor.RealTime.GetCallNumber(call).Should().Be(77);
+        vendor.RealTime.GetVendorCallId(call).Should().Be(77);
         await line.HangUpAsync();
         var events = await vendor.Events.OfAsync(call);
         events.Select(each => each.GetType()).Should().Equal(typeof(CallInitiated), typeof(CallAnswered), typeof(UnknownCallEvent), typeof(CallEnded));

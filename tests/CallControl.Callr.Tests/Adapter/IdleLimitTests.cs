@@ -20,12 +20,12 @@ public sealed class IdleLimitTests
 
         vendor.Time.Advance(Limit - TimeSpan.FromMinutes(1));
         tones.IsCompleted.Should().BeFalse();
-        vendor.RealTime.GetCallNumber(line.Call).Should().Be(1);
+        vendor.RealTime.GetVendorCallId(line.Call).Should().Be(1);
         vendor.Time.Advance(TimeSpan.FromMinutes(3));
 
         await FluentActions.Awaiting(() => tones.Soon()).Should().ThrowAsync<CallEndedException>();
         await FluentActions.Awaiting(() => playing.Soon()).Should().ThrowAsync<CallEndedException>();
-        FluentActions.Invoking(() => vendor.RealTime.GetCallNumber(line.Call)).Should().Throw<CallEndedException>();
+        FluentActions.Invoking(() => vendor.RealTime.GetVendorCallId(line.Call)).Should().Throw<CallEndedException>();
         (await gather.Completion.Soon()).End.Should().NotBe(OperationEnd.Completed);
         vendor.Operations.Pending("callr", line.Call).Should().BeEmpty();
     }
@@ -43,8 +43,8 @@ public sealed class IdleLimitTests
         line.Done("HASH0001");
         vendor.Time.Advance(TimeSpan.FromMinutes(3));
 
-        vendor.RealTime.GetCallNumber(line.Call).Should().Be(2);
-        FluentActions.Invoking(() => vendor.RealTime.GetCallNumber(quiet.Call)).Should().Throw<CallEndedException>();
+        vendor.RealTime.GetVendorCallId(line.Call).Should().Be(2);
+        FluentActions.Invoking(() => vendor.RealTime.GetVendorCallId(quiet.Call)).Should().Throw<CallEndedException>();
     }
 
     private static Vendor Start() => Vendor.Start(flow: null, engine: engine => engine.CallIdleLimit = Limit);

@@ -9,7 +9,7 @@ public sealed class CommandValidationTests
 
     public static TheoryData<string> Files => [.. CommandList.Responses];
 
-    /// <summary>Every number with a range, from the list: below it, at both ends, and above it.</summary>
+    /// <summary>Every number with a range, from the list: below it, at both ends, and above it, where it has an end.</summary>
     public static TheoryData<string, string, int, bool> Ranges
     {
         get
@@ -20,11 +20,12 @@ public sealed class CommandValidationTests
                 foreach (var parameter in CommandList.ParametersOf(command).Where(each => each.ContainsKey("min")))
                 {
                     var name = (string)parameter["name"]!;
-                    var (min, max) = ((int)parameter["min"]!, (int)parameter["max"]!);
+                    var (min, max) = ((int)parameter["min"]!, (int?)parameter["max"]);
                     rows.Add(command, name, min - 1, false);
                     rows.Add(command, name, min, true);
-                    rows.Add(command, name, max, true);
-                    rows.Add(command, name, max + 1, false);
+                    rows.Add(command, name, max ?? int.MaxValue, true);
+                    if (max is { } most)
+                        rows.Add(command, name, most + 1, false);
                 }
             }
 
@@ -53,7 +54,7 @@ public sealed class CommandValidationTests
     public void Command_OfEveryFile_HasNoBreach(string file) => Violations(CommandSamples.All[file]).Should().BeEmpty();
 
     [Fact]
-    public void Ranges_OfTheList_AreAllThere() => Ranges.Count.Should().Be(4 * 17);
+    public void Ranges_OfTheList_AreAllThere() => Ranges.Count.Should().Be((4 * 15) + (3 * 2));
 
     [Theory]
     [MemberData(nameof(Ranges))]
@@ -70,7 +71,7 @@ public sealed class CommandValidationTests
         var range = CommandList.ParametersOf(command).Single(each => (string)each["name"]! == field);
         violations.Should().ContainSingle();
         violations[0].Field.Should().Be(field);
-        violations[0].Rule.Should().Be($"must be {range["min"]} to {range["max"]}");
+        violations[0].Rule.Should().Be(range.ContainsKey("max") ? $"must be {range["min"]} to {range["max"]}" : $"must be {range["min"]} or more");
         violations[0].Value.Should().Be(value.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -121,7 +122,7 @@ public sealed class CommandValidationTests
             PinError = BadMedia,
             PinValid = BadMedia,
             PinMaxTries = 0,
-            PinWaitSeconds = 31,
+            PinWaitSeconds = -1,
         }).Should().Equal(
             "id", "auto_leave_announce", "user_join", "user_leave", "waiting", "welcome", "pin_code", "pin_prompt", "pin_error", "pin_valid", "pin_max_tries", "pin_wait");
 
@@ -143,7 +144,7 @@ public sealed class CommandValidationTests
             .Equal("media_id", "min_ms", "max_ms", "silence_ms", "analysistime_ms");
         Fields(new ReadCommand { Media = BadMedia, MaxDigits = 0, Attempts = 0, TimeoutMilliseconds = 0 }).Should().Equal("media_id", "max_digits", "attempts", "timeout_ms");
         Fields(new RecordCommand { MaxDurationSeconds = -1, SilenceSeconds = -1 }).Should().Equal("max_duration", "silence");
-        Fields(new SendDtmfCommand { Digits = "", DurationMilliseconds = 0, TimeoutMilliseconds = -1 }).Should().Equal("digits", "duration_ms", "timeout_ms");
+        Fields(new SendDtmfCommand { Digits = "", DurationMilliseconds = 0, GapMilliseconds = -1 }).Should().Equal("digits", "duration_ms", "timeout_ms");
         Fields(new StartCallRecordingCommand { Announce = BadMedia, Feeds = default }).Should().Equal("announce", "feeds");
         Fields(new WaitForSilenceCommand { SilenceMilliseconds = 0, Iterations = 0, TimeoutSeconds = -1 }).Should().Equal("silence_ms", "iterations", "timeout");
     }
@@ -153,8 +154,8 @@ public sealed class CommandValidationTests
     {
         Fields(new SimpleConferenceCommand { Id = "" }).Should().Equal("id");
         Fields(new PlayRecordCommand { MediaFile = " " }).Should().Equal("media_file");
-        Fields(new HangupCallCommand { CallNumber = 0 }).Should().Equal("callid");
-        Fields(new HangupCallCommand { CallNumber = 1 }).Should().BeEmpty();
+        Violations(new HangupCallCommand { VendorCallId = 0 }).Should().Equal(new Violation("callid", "must be 1 or more", (string?)null));
+        Fields(new HangupCallCommand { VendorCallId = 1 }).Should().BeEmpty();
     }
 
     [Fact]
@@ -247,24 +248,6 @@ public sealed class CommandValidationTests
 
         violations.Should().HaveCount(valid ? 0 : 1);
         violations.Select(violation => violation.Value).Should().AllBe("***");
-    }
-
-    [Fact]
-    public void PlayWavData_OfAnotherFormat_SaysWhatIsWantedAndWhatIsThere()
-    {
-        var violations = Violations(new PlayWavDataCommand { AudioData = Wav.File(Wav.Format(channels: 2, sampleRateHz: 44_100), Wav.Data()) });
-
-        violations.Should().ContainSingle();
-        violations[0].ToString().Should().ContainAll("audio_data", "a WAV file of PCM, 8000 Hz, 16 bit, one channel", "44100 Hz", "2 channel");
-    }
-
-    [Fact]
-    public void PlayWavData_OfNoWavFile_SaysWhatIsWanted()
-    {
-        var violations = Violations(new PlayWavDataCommand { AudioData = "ID3 an MP3 file"u8.ToArray() });
-
-        violations.Should().ContainSingle();
-        violations[0].ToString().Should().ContainAll("audio_data", "a WAV file of PCM, 8000 Hz, 16 bit, one channel", "is no WAV file");
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using CallControl.Providers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CallControl.Callr.Tests.RealTime;
 
@@ -268,7 +270,7 @@ public sealed class RealTimeLoopTests
         variables["step"]!.ToJsonString().Should().Be("[1,2]");
         variables.ContainsKey("customer").Should().BeFalse();
         vendor.RealTime.GetVariables(call).ToJsonString().Should().Be("""{"step":[1,2]}""");
-        vendor.RealTime.GetCallNumber(call).Should().Be(421889);
+        vendor.RealTime.GetVendorCallId(call).Should().Be(421889);
         var reserved = () => vendor.RealTime.SetVariables(call, new JsonObject { ["callcontrol"] = 1 });
         reserved.Should().Throw<RequestValidationException>();
     }
@@ -332,7 +334,63 @@ public sealed class RealTimeLoopTests
         var strange = await vendor.PostRawAsync(vendor.Report("HANGUP", app: "ZZZZ9999").ToJsonString());
 
         strange.StatusCode.Should().Be(401);
-        vendor.RealTime.GetCallNumber(new CallId("421889")).Should().Be(421889);
+        vendor.RealTime.GetVendorCallId(new CallId("421889")).Should().Be(421889);
+    }
+
+    [Fact]
+    public async Task Request_AfterTheEndOfItsCall_IsToldSoAndMakesNoCall()
+    {
+        await using var vendor = Vendor.Start((call, _) => call.Ended);
+        _ = vendor.PostAsync(vendor.Report("INCOMING_CALL"));
+        await vendor.PostAsync(vendor.Report("HANGUP"));
+
+        var late = await vendor.PostAsync(vendor.Report("UP", "wait", 1, "0"));
+        var again = await vendor.PostAsync(vendor.Report("HANGUP"));
+
+        late.Command.Should().Be("hangup");
+        again.Body.Should().BeNull();
+        FluentActions.Invoking(() => vendor.RealTime.GetVendorCallId(new CallId("421889"))).Should().Throw<CallEndedException>();
+    }
+
+    [Fact]
+    public async Task Commands_ThatWaitWhenTheCallIsHungUp_AreRefusedAtOnce()
+    {
+        await using var vendor = Vendor.Start((call, _) => call.Ended);
+        var call = new CallId("421889");
+        var incoming = vendor.PostAsync(vendor.Report("INCOMING_CALL"));
+        var first = vendor.RealTime.ExecuteAsync(call, new WaitCommand { Seconds = 30 }, Cancelled);
+        var second = vendor.RealTime.ExecuteAsync(call, new WaitCommand { Seconds = 30 }, Cancelled);
+        await incoming;
+
+        await vendor.Control.HangupAsync(call, new HangupRequest(), Cancelled);
+
+        await ((Func<Task>)(() => second)).Should().ThrowAsync<CallEndedException>();
+        first.IsCompleted.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Sink_ThatFails_KeepsTheCallAndLosesNoEvent()
+    {
+        var sink = new FailingSink();
+        await using var vendor = Vendor.Start(
+            (call, _) => call.Ended,
+            register: calls => calls.Services.AddSingleton<ICallEventSink>(services =>
+            {
+                sink.Inner = (ICallEventSink)services.GetRequiredService<IOperationRegistry>();
+                return sink;
+            }));
+        sink.Fails = true;
+        var incoming = vendor.PostAsync(vendor.Report("INCOMING_CALL"));
+        vendor.Time.Advance(Window);
+        var filler = await incoming;
+        filler.Command.Should().Be("wait");
+        vendor.Events.All.Should().BeEmpty();
+
+        sink.Fails = false;
+        _ = vendor.DoneAsync(filler, "0");
+
+        (await vendor.Events.WaitForAsync<CallIncoming>()).Call.Value.Should().Be("421889");
+        vendor.Logs.Lines.Should().Contain(line => line.Contains("could not be handed in", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -376,6 +434,16 @@ public sealed class RealTimeLoopTests
 
         (await vendor.DoneAsync(play, "0")).Command.Should().Be("send_dtmf");
         await tones;
+    }
+
+    private sealed class FailingSink : ICallEventSink
+    {
+        public ICallEventSink? Inner { get; set; }
+
+        public bool Fails { get; set; }
+
+        public ValueTask<EventReceipt> AcceptAsync(CallEvent callEvent, CancellationToken cancellationToken = default) =>
+            Fails ? throw new InvalidOperationException("The store is down.") : Inner!.AcceptAsync(callEvent, cancellationToken);
     }
 
     // The vendor carries the short wait out, and asks again.

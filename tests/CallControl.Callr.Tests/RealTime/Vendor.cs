@@ -26,13 +26,13 @@ internal sealed class Vendor : IAsyncDisposable
     public ManualTimeProvider Time { get; }
 
     /// <summary>The vendor's number of the call.</summary>
-    public ulong CallNumber { get; init; } = 421889;
+    public ulong VendorCallId { get; init; } = 421889;
 
     /// <summary>What the vendor has named an outbound call; null for an inbound one.</summary>
     public string? RequestHash { get; init; }
 
     /// <summary>The call in neutral words.</summary>
-    public CallId Call => new(RequestHash ?? CallNumber.ToString(CultureInfo.InvariantCulture));
+    public CallId Call => new(RequestHash ?? VendorCallId.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>What came back with the last answer, and is sent again.</summary>
     public JsonNode? Variables { get; set; } = new JsonObject();
@@ -94,7 +94,7 @@ internal sealed class Vendor : IAsyncDisposable
     }
 
     /// <summary>Another call of the same application's.</summary>
-    public Vendor Beside(ulong callNumber, string? requestHash = null) => new(_services, Time) { CallNumber = callNumber, RequestHash = requestHash };
+    public Vendor Beside(ulong vendorCallId, string? requestHash = null) => new(_services, Time) { VendorCallId = vendorCallId, RequestHash = requestHash };
 
     /// <summary>Waits until the call's flow has returned, as far as the engine can tell.</summary>
     public async Task FlowHasReturnedAsync()
@@ -111,7 +111,7 @@ internal sealed class Vendor : IAsyncDisposable
     public JsonObject Report(string status, string command = "", JsonNode? id = null, string result = "", string error = "", string? requestHash = null, string app = App) => new()
     {
         ["app"] = app,
-        ["callid"] = CallNumber,
+        ["callid"] = VendorCallId,
         ["request_hash"] = requestHash ?? RequestHash,
         ["cli_name"] = "",
         ["cli_number"] = "+33611111111",

@@ -122,6 +122,7 @@ public sealed class CallrClientTests
     [InlineData("apps.get_list", "null")]
     [InlineData("apps.get_list", "[true]")]
     [InlineData("apps.get_list", "[null]")]
+    [InlineData("apps.get_authorized_clis", "[null]")]
     [InlineData("apps.delete", "false")]
     [InlineData("apps.delete", "null")]
     [InlineData("media/library.create", "null")]
@@ -135,6 +136,18 @@ public sealed class CallrClientTests
 
         thrown.Message.Should().Be($"The result of '{method}' from 'callr-1' is not what the vendor documents.");
         thrown.Effect.Should().Be(CommandEffect.Unknown);
+    }
+
+    [Theory]
+    [InlineData("""["+33199000000"]""")]
+    [InlineData("""{"1": {"cli": "+33199000000"}}""")]
+    public async Task ListAuthorizedCallerIds_WrittenOddly_IsReadAllTheSame(string result)
+    {
+        using var callr = new RpcHarness().WithResult(result);
+
+        var ids = await callr.Client.ListAuthorizedCallerIdsAsync(CallrCallerIdType.Call, Token);
+
+        ids.Should().Equal(new CallrAuthorizedCallerId { CallerId = "+33199000000" });
     }
 
     [Theory]

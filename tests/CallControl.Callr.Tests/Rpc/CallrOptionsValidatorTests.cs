@@ -36,6 +36,7 @@ public sealed class CallrOptionsValidatorTests
             MaxAudioDuration = TimeSpan.FromMinutes(11),
             AudioCacheLifetime = TimeSpan.FromTicks(-1),
             DefaultVoice = "my|voice",
+            DetectionMedia = 0,
         };
 
         var faults = Faults(options);
@@ -43,7 +44,7 @@ public sealed class CallrOptionsValidatorTests
         faults.Select(fault => fault.Split(" must", 2)[0].Split(" is needed", 2)[0].Split(" may", 2)[0]).Should().Equal(
             "BaseUrl", "Login", "Password", "ApiKey", "SessionToken", "Only one of Login with Password, ApiKey and SessionToken", "LoginAsUser", "LoginAsAccount",
             "Only one of LoginAsUser and LoginAsAccount", "App", "Credentials[0].App", "Credentials[0].Login", "Credentials[0].Password", "Credentials[1]", "Credentials[2].Login",
-            "Credentials[2].Password", "CommandTimeout", "ReplyWindow", "ThinkingLimit", "MaxAudioDuration", "AudioCacheLifetime", "DefaultVoice");
+            "Credentials[2].Password", "CommandTimeout", "ReplyWindow", "ThinkingLimit", "MaxAudioDuration", "AudioCacheLifetime", "DefaultVoice", "DetectionMedia");
         faults.Should().NotContain(fault => fault.Contains("my"));
     }
 
@@ -108,8 +109,50 @@ public sealed class CallrOptionsValidatorTests
 
         options.AllowUnauthenticatedRequests = true;
         Faults(options).Should().BeEmpty();
-        options.Credentials = null!;
-        Faults(options).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(nameof(CallrOptions.Login))]
+    [InlineData(nameof(CallrOptions.Password))]
+    [InlineData(nameof(CallrOptions.ApiKey))]
+    [InlineData(nameof(CallrOptions.SessionToken))]
+    [InlineData(nameof(CallrOptions.LoginAsUser))]
+    [InlineData(nameof(CallrOptions.LoginAsAccount))]
+    [InlineData(nameof(CallrOptions.App))]
+    [InlineData(nameof(CallrOptions.DefaultVoice))]
+    [InlineData(nameof(CallrOptions.Credentials))]
+    public void Validate_NullInPlaceOfEmpty_IsAFault(string option)
+    {
+        var options = Valid();
+        options.AllowUnauthenticatedRequests = true;
+        typeof(CallrOptions).GetProperty(option)!.SetValue(options, null);
+
+        Faults(options).Should().ContainSingle().Which.Should().StartWith($"{option} must not be null; leave it empty");
+    }
+
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData(null, "a", "b")]
+    public void Validate_CredentialsOfNulls_NameEachOfThem(string? app, string? login, string? password)
+    {
+        var options = Valid();
+        options.Credentials.Add(new() { App = app!, Login = login!, Password = password! });
+
+        Faults(options).Select(fault => fault.Split(' ')[0]).Should().Equal(
+            new[] { (app, "App"), (login, "Login"), (password, "Password") }.Where(each => each.Item1 is null).Select(each => "Credentials[1]." + each.Item2));
+    }
+
+    [Theory]
+    [InlineData(-1L, false)]
+    [InlineData(0L, false)]
+    [InlineData(1L, true)]
+    [InlineData(null, true)]
+    public void Validate_DetectionMedia_IsOneOrMoreOrNone(long? media, bool isTaken)
+    {
+        var options = Valid();
+        options.DetectionMedia = media;
+
+        Faults(options).Should().BeEquivalentTo(isTaken ? [] : new[] { "DetectionMedia must be 1 or more; leave it null for none." });
     }
 
     [Theory]

@@ -75,7 +75,7 @@ public sealed class RealTimeRequestParserTests
             new RealTimeRequest
             {
                 App = "4346423A",
-                CallNumber = 421_889,
+                VendorCallId = 421_889,
                 RequestHash = "4260XMAQ",
                 StartedAt = new DateTimeOffset(2012, 1, 9, 17, 27, 55, TimeSpan.Zero),
                 Number = "+33612345678",
@@ -107,7 +107,7 @@ public sealed class RealTimeRequestParserTests
     [InlineData("null", 0)]
     [InlineData("[421889]", 0)]
     [InlineData("{\"id\":421889}", 0)]
-    public void TryParse_OfAnyCallNumber_ReadsItOrNone(string json, ulong expected) => With("callid", json).CallNumber.Should().Be(expected);
+    public void TryParse_OfAnyCallNumber_ReadsItOrNone(string json, ulong expected) => With("callid", json).VendorCallId.Should().Be(expected);
 
     [Theory]
     [InlineData("\"4260XMAQ\"", "4260XMAQ")]

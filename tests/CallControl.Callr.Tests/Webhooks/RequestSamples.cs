@@ -10,7 +10,7 @@ internal static class RequestSamples
     private static readonly RealTimeRequest Usual = new()
     {
         App = "4346423A",
-        CallNumber = 421_889,
+        VendorCallId = 421_889,
         CallerNumber = "+33639980007",
         StartedAt = new DateTimeOffset(2012, 1, 9, 17, 27, 55, TimeSpan.Zero),
         Number = "+33199000001",
@@ -19,14 +19,14 @@ internal static class RequestSamples
         Variables = new JsonObject { ["step"] = "menu" },
     };
 
-    private static readonly RealTimeRequest Bare = new() { CallNumber = 421_889 };
+    private static readonly RealTimeRequest Bare = new() { VendorCallId = 421_889 };
 
     public static IReadOnlyDictionary<string, RealTimeRequest> All { get; } = new Dictionary<string, RealTimeRequest>
     {
         ["first/inbound"] = Usual with { Status = RealTimeCallStatus.IncomingCall, CallerName = "Zoë", Variables = [] },
         ["first/outbound"] = Usual with { RequestHash = "4260XMAQ", CallerNumber = "", Number = "+33639980001", CdrField = "000CUSTOMFIELD42", Variables = [] },
         ["ragged/almost-empty"] = Bare,
-        ["ragged/callid-beyond-64-bits"] = Usual with { CallNumber = 0, RequestHash = "4260XMAQ", Others = Names("callid") },
+        ["ragged/callid-beyond-64-bits"] = Usual with { VendorCallId = 0, RequestHash = "4260XMAQ", Others = Names("callid") },
         ["ragged/empty-request-hash"] = Usual,
         ["ragged/false-error"] = Usual with { Command = "wait", CommandId = "3", CommandResult = "0" },
         ["ragged/false-request-hash"] = Usual,
@@ -43,12 +43,12 @@ internal static class RequestSamples
         },
         ["ragged/hash-only"] = new RealTimeRequest { RequestHash = "4260XMAQ" },
         ["ragged/label-as-id"] = Usual with { Command = "read", CommandId = "main_menu", CommandResult = "1" },
-        ["ragged/largest-callid"] = Usual with { CallNumber = ulong.MaxValue },
+        ["ragged/largest-callid"] = Usual with { VendorCallId = ulong.MaxValue },
         ["ragged/list-variables"] = Usual with { Variables = [] },
         ["ragged/mark"] = Bare with { Status = RealTimeCallStatus.Up },
         ["ragged/new-members"] = Usual with { Others = Names("sip_call_id", "quality") },
         ["ragged/new-status"] = Usual with { Status = new RealTimeCallStatus("ON_HOLD") },
-        ["ragged/nineteen-nines-callid"] = Usual with { CallNumber = ulong.Parse(new string('9', 19), CultureInfo.InvariantCulture) },
+        ["ragged/nineteen-nines-callid"] = Usual with { VendorCallId = ulong.Parse(new string('9', 19), CultureInfo.InvariantCulture) },
         ["ragged/null-variables"] = Usual with { Variables = [], Others = null },
         ["ragged/nulls"] = Bare,
         ["ragged/numbers-as-text"] = Usual with { Command = "send_dtmf", CommandId = "3", CommandResult = "0" },

@@ -21,6 +21,9 @@ public sealed class ViolationListExtensionsTests
         violations.CheckNumber("a", 0, 0);
         violations.CheckNumber("a", 40, -40, 40);
         violations.CheckNotTogether("a", isGiven: true, "b", isOtherGiven: false);
+        violations.CheckHttpUrl("a", null);
+        violations.CheckHttpUrl("a", new Uri("http://example.com"));
+        violations.CheckHttpUrl("a", new Uri("HTTPS://example.com/a?b"));
 
         violations.IsEmpty.Should().BeTrue();
     }
@@ -39,6 +42,8 @@ public sealed class ViolationListExtensionsTests
         violations.CheckNumber("g", 1.5, 0, 1);
         violations.CheckNotTogether("h", isGiven: true, "i", isOtherGiven: true);
         violations.CheckGiven("j", null).Should().BeFalse();
+        violations.CheckHttpUrl("k", new Uri("ws://example.com"));
+        violations.CheckHttpUrl("l", new Uri("a", UriKind.Relative));
 
         violations.Items.Should().Equal(
             new Violation("a", "must not be empty", null),
@@ -49,8 +54,20 @@ public sealed class ViolationListExtensionsTests
             new Violation("f", "must be 0 to 1", "NaN"),
             new Violation("g", "must be 0 to 1", "1.5"),
             new Violation("h", "must not be given together with i", null),
-            new Violation("j", "must be given", null));
+            new Violation("j", "must be given", null),
+            new Violation("k", "must be an absolute http or https address", "ws://example.com/"),
+            new Violation("l", "must be an absolute http or https address", Redaction.Url("a")));
     }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("http://example.com", true)]
+    [InlineData("https://example.com/a", true)]
+    [InlineData("/tmp/a.wav", false)]
+    [InlineData("file:///tmp/a.wav", false)]
+    [InlineData("wss://example.com", false)]
+    public void IsHttp_OfAnAddress_GoesByItsScheme(string? url, bool expected) =>
+        (url is null ? null : new Uri(url, UriKind.RelativeOrAbsolute)).IsHttp().Should().Be(expected);
 
     [Fact]
     public void CheckWord_OfAnEmptyWord_IsABreach()

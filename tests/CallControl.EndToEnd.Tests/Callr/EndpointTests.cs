@@ -74,13 +74,13 @@ public sealed class EndpointTests
         strange.Status.Should().Be(HttpStatusCode.Unauthorized);
     }
 
-    private static async Task<(HttpStatusCode Status, string? Digits)> AskAsync(CallrWorld world, int callNumber, string app, string credentials)
+    private static async Task<(HttpStatusCode Status, string? Digits)> AskAsync(CallrWorld world, int vendorCallId, string app, string credentials)
     {
         using var http = new HttpClient(new SocketsHttpHandler());
         using var request = new HttpRequestMessage(HttpMethod.Post, world.Endpoint)
         {
             Content = new StringContent(
-                $$"""{"app":"{{app}}","callid":{{callNumber}},"request_hash":null,"call_status":"INCOMING_CALL","command":"","command_id":0}""", Encoding.UTF8, "application/json"),
+                $$"""{"app":"{{app}}","callid":{{vendorCallId}},"request_hash":null,"call_status":"INCOMING_CALL","command":"","command_id":0}""", Encoding.UTF8, "application/json"),
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
         using var response = await http.SendAsync(request, Cancelled);

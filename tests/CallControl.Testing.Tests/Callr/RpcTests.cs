@@ -138,7 +138,7 @@ public sealed class RpcTests
             .Should().Be("PROPERTY_VALUE_ERROR [options.cli]");
 
         await callr.RpcAsync("calls.realtime", $$"""["{{callr.Emulator.App}}",{{Target}},{"cli":"+15550100077"}]""");
-        (await callr.RpcAsync("apps.get_authorized_clis", """["CALL"]""")).EnumerateArray().Select(number => number.GetString())
+        (await callr.RpcAsync("apps.get_authorized_clis", """["CALL"]""")).EnumerateArray().Select(entry => entry.GetProperty("cli").GetString())
             .Should().Equal("+15550100002", "+15550100003", "+15550100077");
     }
 

@@ -67,7 +67,7 @@ public abstract record LiveSessionStart : SignalWireCommandPart
     {
         violations.CheckCount($"{field}.direction", Direction?.Count ?? 0, 1);
         violations.CheckWords($"{field}.direction", Direction);
-        violations.CheckUrl($"{field}.webhook", Webhook);
+        violations.CheckHttpUrl($"{field}.webhook", Webhook);
         violations.CheckWord($"{field}.speech_engine", SpeechEngine);
         violations.CheckRange($"{field}.vad_thresh", VadThreshold, 0, HighestVoiceThreshold);
         violations.CheckRange($"{field}.debug_level", DebugLevel, 0, HighestDebugLevel);

@@ -16,5 +16,5 @@ public sealed record LiveSummary : SignalWireCommandPart
     [JsonPropertyName("prompt")]
     public string? Prompt { get; init; }
 
-    internal override void Validate(ViolationList violations, string field) => violations.CheckUrl($"{field}.webhook", Webhook);
+    internal override void Validate(ViolationList violations, string field) => violations.CheckHttpUrl($"{field}.webhook", Webhook);
 }

@@ -14,6 +14,6 @@ public sealed record PlayAudio() : PlayItem("audio")
     internal override void Validate(ViolationList violations, string field)
     {
         if (violations.CheckGiven($"{field}.params.url", Url))
-            violations.CheckUrl($"{field}.params.url", Url);
+            violations.CheckHttpUrl($"{field}.params.url", Url);
     }
 }

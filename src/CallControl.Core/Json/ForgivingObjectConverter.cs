@@ -2,13 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace CallControl.SignalWire;
+namespace CallControl.Providers;
 
 /// <summary>Reads an object that is no reason to lose the answer it stands in: what is none reads as null.</summary>
 /// <typeparam name="T">The object.</typeparam>
-internal sealed class ForgivingObjectConverter<T> : JsonConverter<T?>
-    where T : SignalWireAnswer
+public sealed class ForgivingObjectConverter<T> : JsonConverter<T?>
+    where T : class
 {
+    /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.StartObject)
@@ -18,6 +19,7 @@ internal sealed class ForgivingObjectConverter<T> : JsonConverter<T?>
         return null;
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T? value, JsonSerializerOptions options)
     {
         if (value is null)

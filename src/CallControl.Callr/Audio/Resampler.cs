@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using CallControl.Media;
 
 namespace CallControl.Callr;
 
@@ -57,7 +58,7 @@ internal sealed class Resampler
             if (first + (2 * _half) > blockStart + block.Length)
             {
                 blockStart = first;
-                file.Read(first, block);
+                file.ReadMono(first, block);
             }
 
             var taps = _phases[phase] ??= Design((double)phase / _phases.Length);

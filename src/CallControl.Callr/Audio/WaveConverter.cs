@@ -1,6 +1,6 @@
-using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using CallControl.Media;
 
 namespace CallControl.Callr;
 
@@ -8,10 +8,7 @@ namespace CallControl.Callr;
 /// <remarks>Source: the vendor's <c>play_wav_data</c>.</remarks>
 internal static class WaveConverter
 {
-    private const int HeaderLength = 44;
     private const int SampleBytes = sizeof(short);
-    private const int FormatLength = 16;
-    private const ushort PcmTag = 1;
     private const int MixedAtOnce = 16 * 1024;
 
     // Keeps the file's length within what an array can have, whatever is allowed.
@@ -49,22 +46,22 @@ internal static class WaveConverter
         return true;
     }
 
-    private static bool TryRead(ReadOnlyMemory<byte> bytes, AudioFormat format, out WaveFile file, [NotNullWhen(false)] out string? problem)
+    private static bool TryRead(ReadOnlyMemory<byte> bytes, AudioFormat format, [NotNullWhen(true)] out WaveFile? file, [NotNullWhen(false)] out string? problem)
     {
         if (format == AudioFormat.Wav)
-            return WaveFile.TryRead(bytes, out file, out problem);
+            return WaveReader.TryRead(bytes, out file, out problem);
 
         SampleEncoding? encoding = format == AudioFormat.Alaw ? SampleEncoding.Alaw : format == AudioFormat.Mulaw ? SampleEncoding.Mulaw : null;
-        file = encoding is { } raw ? new WaveFile(raw, 1, Resampler.OutputRate, bytes) : default;
+        file = encoding is { } raw ? new WaveFile(raw, 1, Resampler.OutputRate, bytes) : null;
         problem = encoding is null ? $"its format '{format}' cannot be converted; wav, mulaw and alaw can" : null;
-        return problem is null;
+        return file is not null;
     }
 
     private static byte[] Convert(WaveFile file, int frames)
     {
-        var wav = new byte[HeaderLength + (frames * SampleBytes)];
-        WriteHeader(wav, frames * SampleBytes);
-        var samples = wav.AsSpan(HeaderLength);
+        var wav = new byte[WaveHeader.LengthOf(SampleEncoding.Pcm16) + (frames * SampleBytes)];
+        var header = WaveHeader.Write(wav, SampleEncoding.Pcm16, 1, Resampler.OutputRate, (uint)(frames * SampleBytes));
+        var samples = wav.AsSpan(header);
         if (file is { Encoding: SampleEncoding.Pcm16, Channels: 1, Rate: Resampler.OutputRate })
             file.Data.Span[..samples.Length].CopyTo(samples);
         else if (file.Rate == Resampler.OutputRate)
@@ -80,26 +77,9 @@ internal static class WaveConverter
         var block = new float[MixedAtOnce];
         for (var first = 0; first < file.Frames; first += block.Length)
         {
-            file.Read(first, block);
+            file.ReadMono(first, block);
             for (var i = 0; i < Math.Min(block.Length, file.Frames - first); i++)
                 Resampler.Write(samples, first + i, block[i]);
         }
-    }
-
-    // "RIFF" length "WAVE" "fmt " 16 tag channels rate bytesPerSecond bytesPerFrame bitsPerSample "data" length
-    private static void WriteHeader(Span<byte> wav, int dataLength)
-    {
-        "RIFF"u8.CopyTo(wav);
-        BinaryPrimitives.WriteInt32LittleEndian(wav[4..], HeaderLength - 8 + dataLength);
-        "WAVEfmt "u8.CopyTo(wav[8..]);
-        BinaryPrimitives.WriteInt32LittleEndian(wav[16..], FormatLength);
-        BinaryPrimitives.WriteUInt16LittleEndian(wav[20..], PcmTag);
-        BinaryPrimitives.WriteUInt16LittleEndian(wav[22..], 1);
-        BinaryPrimitives.WriteInt32LittleEndian(wav[24..], Resampler.OutputRate);
-        BinaryPrimitives.WriteInt32LittleEndian(wav[28..], Resampler.OutputRate * SampleBytes);
-        BinaryPrimitives.WriteUInt16LittleEndian(wav[32..], SampleBytes);
-        BinaryPrimitives.WriteUInt16LittleEndian(wav[34..], SampleBytes * 8);
-        "data"u8.CopyTo(wav[36..]);
-        BinaryPrimitives.WriteInt32LittleEndian(wav[40..], dataLength);
     }
 }

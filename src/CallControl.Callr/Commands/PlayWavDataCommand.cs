@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CallControl.Media;
 using CallControl.Providers;
 
 namespace CallControl.Callr;
@@ -20,7 +21,7 @@ public sealed record PlayWavDataCommand() : RealTimeCommand<PlayResult>(RealTime
 
     internal override void Validate(ViolationList violations)
     {
-        if (!WaveFile.TryRead(AudioData, out var file, out _))
+        if (!WaveReader.TryRead(AudioData, out var file, out _))
             violations.Add("audio_data", $"must be {Wanted}, and is no WAV file that can be read");
         else if (file is not { Encoding: SampleEncoding.Pcm16, Channels: 1, Rate: Resampler.OutputRate })
             violations.Add("audio_data", $"must be {Wanted}", string.Create(CultureInfo.InvariantCulture, $"{file.Encoding}, {file.Rate} Hz, {file.Channels} channel(s)"));

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace CallControl.Callr;
+namespace CallControl.Media;
 
 /// <summary>Samples of any encoding as numbers in the scale of 16-bit ones, so that these stay as they are.</summary>
 internal static class SampleReader
@@ -11,8 +11,8 @@ internal static class SampleReader
     {
         SampleEncoding.Pcm16 => 2,
         SampleEncoding.Pcm24 => 3,
-        SampleEncoding.Pcm32 or SampleEncoding.Float32 => 4,
-        SampleEncoding.Float64 => 8,
+        SampleEncoding.Pcm32 or SampleEncoding.FloatingPoint32 => 4,
+        SampleEncoding.FloatingPoint64 => 8,
         _ => 1,
     };
 
@@ -38,14 +38,17 @@ internal static class SampleReader
         }
     }
 
-    private static float ReadOne(SampleEncoding encoding, ReadOnlySpan<byte> sample) => encoding switch
+    /// <summary>The value of a sample.</summary>
+    /// <param name="encoding">How it is written.</param>
+    /// <param name="sample">It, and what follows.</param>
+    public static float ReadOne(SampleEncoding encoding, ReadOnlySpan<byte> sample) => encoding switch
     {
         SampleEncoding.Pcm8 => (sample[0] - 128) * 256f,
         SampleEncoding.Pcm16 => BinaryPrimitives.ReadInt16LittleEndian(sample),
         SampleEncoding.Pcm24 => (sample[0] | (sample[1] << 8) | ((sbyte)sample[2] << 16)) / 256f,
         SampleEncoding.Pcm32 => BinaryPrimitives.ReadInt32LittleEndian(sample) / 65536f,
-        SampleEncoding.Float32 => FromUnit(BinaryPrimitives.ReadSingleLittleEndian(sample)),
-        SampleEncoding.Float64 => FromUnit(BinaryPrimitives.ReadDoubleLittleEndian(sample)),
+        SampleEncoding.FloatingPoint32 => FromUnit(BinaryPrimitives.ReadSingleLittleEndian(sample)),
+        SampleEncoding.FloatingPoint64 => FromUnit(BinaryPrimitives.ReadDoubleLittleEndian(sample)),
         SampleEncoding.Alaw => G711.DecodeAlaw(sample[0]),
         _ => G711.DecodeMulaw(sample[0]),
     };

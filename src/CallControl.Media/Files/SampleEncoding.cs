@@ -1,7 +1,7 @@
-namespace CallControl.Callr;
+namespace CallControl.Media;
 
-/// <summary>How the samples of a <see cref="WaveFile"/> are written; all in little-endian order.</summary>
-internal enum SampleEncoding
+/// <summary>How the samples of a WAV file are written; all in little-endian order.</summary>
+public enum SampleEncoding
 {
     /// <summary>8 bits without a sign; silence is 128.</summary>
     Pcm8,
@@ -16,10 +16,10 @@ internal enum SampleEncoding
     Pcm32,
 
     /// <summary>IEEE 754, 32 bits; full scale is 1.</summary>
-    Float32,
+    FloatingPoint32,
 
     /// <summary>IEEE 754, 64 bits; full scale is 1.</summary>
-    Float64,
+    FloatingPoint64,
 
     /// <summary>G.711 A-law.</summary>
     Alaw,

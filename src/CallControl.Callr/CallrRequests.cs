@@ -66,8 +66,8 @@ internal static class CallrRequests
             violations.Add($"{nameof(CallrOptions)}.{nameof(CallrOptions.App)}", "must be set: calls are made with a Real-Time app");
 
         CheckPhone(nameof(request.To), request.To, violations);
-        CheckAbsent(nameof(request.MaxDuration), request.MaxDuration is not null, "the vendor has no such limit", violations);
-        CheckAbsent(nameof(request.SipHeaders), request.SipHeaders.Count > 0, "the vendor sends none", violations);
+        violations.CheckAbsent(nameof(request.MaxDuration), request.MaxDuration is not null, "the vendor has no such limit");
+        violations.CheckAbsent(nameof(request.SipHeaders), request.SipHeaders.Count > 0, "the vendor sends none");
         var command = new StartCallCommand
         {
             App = options.App,
@@ -90,7 +90,7 @@ internal static class CallrRequests
         if (request is OperationRequest operation)
             violations.CheckDeadline(operation);
 
-        CheckAbsent(nameof(request.AdditionalProperties), request.AdditionalProperties is { Count: > 0 }, "the vendor's command has no members", violations);
+        violations.CheckAbsent(nameof(request.AdditionalProperties), request.AdditionalProperties is { Count: > 0 }, "the vendor's command has no members");
         violations.ThrowIfAny(provider.Name, call);
     }
 
@@ -214,7 +214,7 @@ internal static class CallrRequests
         if (request.With == default || request.With == call)
             violations.Add(nameof(request.With), "must be another call", request.With.Value);
 
-        CheckAbsent("id", request.AdditionalProperties?.ContainsKey("id") == true, "both calls must be in the same conference", violations);
+        violations.CheckAbsent("id", request.AdditionalProperties?.ContainsKey("id") == true, "both calls must be in the same conference");
         var command = new ConferenceCommand { Id = room, AutoLeaveWhenAlone = true, AdditionalProperties = request.AdditionalProperties };
         ThrowIfAny(violations, command, NoNames, provider, call);
         return command;
@@ -228,8 +228,8 @@ internal static class CallrRequests
         var violations = new ViolationList();
         violations.CheckDeadline(request);
         CheckPhone(nameof(request.To), request.To, violations);
-        CheckAbsent(nameof(request.MaxDuration), request.MaxDuration is not null, "the vendor has no such limit", violations);
-        CheckAbsent(nameof(request.SipHeaders), request.SipHeaders.Count > 0, "the vendor sends none", violations);
+        violations.CheckAbsent(nameof(request.MaxDuration), request.MaxDuration is not null, "the vendor has no such limit");
+        violations.CheckAbsent(nameof(request.SipHeaders), request.SipHeaders.Count > 0, "the vendor sends none");
         var target = ToTarget(request.To, nameof(request.RingTimeout), request.RingTimeout, violations);
         var command = request.From is { Value.Length: > 0 } from
             ? new DialoutCommand { Targets = [target], CallerId = from.Value, AdditionalProperties = request.AdditionalProperties }
@@ -290,8 +290,8 @@ internal static class CallrRequests
     private static CallrMedia ToMedia(SpeechSource speech, string field, CallrOptions options, ViolationList violations)
     {
         var voice = speech.Voice ?? options.DefaultVoice;
-        CheckAbsent($"{field}.{nameof(speech.IsSsml)}", speech.IsSsml, "the vendor speaks plain text", violations);
-        CheckAbsent($"{field}.{nameof(speech.Language)}", speech.Language is not null && speech.Voice is null, "the voice decides the language: name one", violations);
+        violations.CheckAbsent($"{field}.{nameof(speech.IsSsml)}", speech.IsSsml, "the vendor speaks plain text");
+        violations.CheckAbsent($"{field}.{nameof(speech.Language)}", speech.Language is not null && speech.Voice is null, "the voice decides the language: name one");
         if (voice.Length == 0)
             violations.Add($"{field}.{nameof(speech.Voice)}", $"must be given, or {nameof(CallrOptions)}.{nameof(CallrOptions.DefaultVoice)}");
 
@@ -338,7 +338,7 @@ internal static class CallrRequests
         if (options.DetectionMedia is null)
             violations.Add($"{nameof(CallrOptions)}.{nameof(CallrOptions.DetectionMedia)}", "must be set to find out who answers: the vendor listens while it plays a medium");
 
-        CheckAbsent($"{nameof(DialRequest.MachineDetection)}.{nameof(detection.WaitForBeep)}", detection.WaitForBeep, "the vendor listens for speech only", violations);
+        violations.CheckAbsent($"{nameof(DialRequest.MachineDetection)}.{nameof(detection.WaitForBeep)}", detection.WaitForBeep, "the vendor listens for speech only");
         var field = $"{nameof(DialRequest.MachineDetection)}.{nameof(detection.Timeout)}";
         var command = new PlayTalkDetectCommand
         {
@@ -362,19 +362,13 @@ internal static class CallrRequests
     }
 
     // Members of one command cannot be meant for several.
-    private static void CheckSingle(CallRequest request, long commands, ViolationList violations) => CheckAbsent(
-        nameof(request.AdditionalProperties), request.AdditionalProperties is { Count: > 0 } && commands > 1, "they cannot be put into several commands", violations);
+    private static void CheckSingle(CallRequest request, long commands, ViolationList violations) => violations.CheckAbsent(
+        nameof(request.AdditionalProperties), request.AdditionalProperties is { Count: > 0 } && commands > 1, "they cannot be put into several commands");
 
     private static void CheckLimit(string field, TimeSpan? limit, ViolationList violations)
     {
         if (limit <= TimeSpan.Zero)
             violations.Add(field, "must be more than zero");
-    }
-
-    private static void CheckAbsent(string field, bool isGiven, string why, ViolationList violations)
-    {
-        if (isGiven)
-            violations.Add(field, $"must be left out: {why}");
     }
 
     private static void ThrowIfAny(ViolationList violations, RealTimeCommand command, Dictionary<string, string> names, ProviderDescriptor provider, CallId call)

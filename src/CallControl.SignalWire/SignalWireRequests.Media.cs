@@ -104,7 +104,7 @@ internal static partial class SignalWireRequests
         if (request is { Digits: null, Speech: null })
             violations.Add(nameof(request.Digits), $"must be given, or {nameof(request.Speech)}, or both");
 
-        CheckAbsent(nameof(request.MaxTries), request.MaxTries is > 1, "the vendor asks once", violations);
+        violations.CheckAbsent(nameof(request.MaxTries), request.MaxTries is > 1, "the vendor asks once");
         if (request.MaxTries < 1)
             violations.Add(nameof(request.MaxTries), "must be 1", request.MaxTries.Value);
 
@@ -311,7 +311,7 @@ internal static partial class SignalWireRequests
         const int Wider = 24_000;
         if (request.Codec is not { } codec)
         {
-            CheckAbsent(nameof(request.SampleRateHz), request.SampleRateHz is not null, $"it goes with a {nameof(request.Codec)}", violations);
+            violations.CheckAbsent(nameof(request.SampleRateHz), request.SampleRateHz is not null, $"it goes with a {nameof(request.Codec)}");
             return null;
         }
 
@@ -331,7 +331,7 @@ internal static partial class SignalWireRequests
         var isCombined = field == nameof(request.Target);
         if (isCombined && target is { IsAbsoluteUri: true, Scheme: "ws" or "wss" })
         {
-            CheckAbsent(nameof(request.PacketTime), request.PacketTime is not null, "it goes with RTP", violations);
+            violations.CheckAbsent(nameof(request.PacketTime), request.PacketTime is not null, "it goes with RTP");
             return new TapWebSocketDevice { Address = target, Codec = codec };
         }
 

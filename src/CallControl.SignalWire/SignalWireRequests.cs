@@ -37,11 +37,11 @@ internal static partial class SignalWireRequests
     {
         var violations = new ViolationList();
         RefuseAmong(request, violations, StatusUrlField, "status_events");
-        CheckAbsent(nameof(request.MaxDuration), request.MaxDuration is not null, "the vendor's dial has no such limit", violations);
+        violations.CheckAbsent(nameof(request.MaxDuration), request.MaxDuration is not null, "the vendor's dial has no such limit");
         if (request.MachineDetection?.Timeout <= TimeSpan.Zero)
             violations.Add($"{nameof(request.MachineDetection)}.{nameof(MachineDetectionOptions.Timeout)}", "must be more than zero");
 
-        CheckAbsent(nameof(request.SipHeaders), request.SipHeaders.Count > 0, "the vendor's dial sends none", violations);
+        violations.CheckAbsent(nameof(request.SipHeaders), request.SipHeaders.Count > 0, "the vendor's dial sends none");
         var command = new DialCommand
         {
             From = request.From.Value,
@@ -167,9 +167,9 @@ internal static partial class SignalWireRequests
         if (request.To is PhoneDestination)
             violations.Add(nameof(request.To), "must be a SIP address: the far end is to call it itself");
 
-        CheckAbsent(nameof(request.RingTimeout), request.RingTimeout is not null, FarEndCalls, violations);
-        CheckAbsent(nameof(request.MaxDuration), request.MaxDuration is not null, FarEndCalls, violations);
-        CheckAbsent(nameof(request.SipHeaders), request.SipHeaders.Count > 0, FarEndCalls, violations);
+        violations.CheckAbsent(nameof(request.RingTimeout), request.RingTimeout is not null, FarEndCalls);
+        violations.CheckAbsent(nameof(request.MaxDuration), request.MaxDuration is not null, FarEndCalls);
+        violations.CheckAbsent(nameof(request.SipHeaders), request.SipHeaders.Count > 0, FarEndCalls);
         var command = new ReferCommand
         {
             Device = new SipReferDevice { To = TextOf(request.To), From = request.From is { Value.Length: > 0 } from ? from.Value : null },
@@ -217,12 +217,6 @@ internal static partial class SignalWireRequests
     {
         if (value is not null && SwmlRules.IsExpression(value))
             violations.Add(field, "must not hold an expression such as ${...}: those go into a document of your own, or AdditionalProperties");
-    }
-
-    private static void CheckAbsent(string field, bool isGiven, string why, ViolationList violations)
-    {
-        if (isGiven)
-            violations.Add(field, $"must be left out: {why}");
     }
 
     // A member that this library has a rule for has to be a property.

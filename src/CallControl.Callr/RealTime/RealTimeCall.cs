@@ -93,14 +93,14 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
                 return null;
 
             _lastSeen = time.GetTimestamp();
-            var exchange = new RealTimeExchange(request, NewSlot());
-            if (_exchanges.FirstOrDefault(known => known.Identity == exchange.Identity) is { } repeated)
+            var identity = RealTimeExchange.IdentityOf(request);
+            if (_exchanges.FirstOrDefault(known => known.Identity == identity) is { } repeated)
                 return repeated;
 
-            if (_isOver || _requests.Contains(exchange.Identity))
-                return Stale(exchange);
+            if (_isOver || _requests.Contains(identity))
+                return Stale(request);
 
-            exchange = TakeUp(request);
+            var exchange = TakeUp(request);
             foreach (var callEvent in CallrEventMapper.Map(exchange, id, provider, rawJson, time.GetUtcNow()))
                 _outbox.Enqueue(callEvent);
 
@@ -329,8 +329,9 @@ internal sealed class RealTimeCall(string provider, CallId id, Func<CallrOptions
     }
 
     // Under the gate: a request that was answered long ago. Whatever the vendor makes of it, the call has gone on, or is over.
-    private RealTimeExchange Stale(RealTimeExchange exchange)
+    private RealTimeExchange Stale(RealTimeRequest request)
     {
+        var exchange = new RealTimeExchange(request, NewSlot());
         exchange.Slot.TryFill(Respond(_isOver ? new HangupCommand() : new WaitCommand { Seconds = FillerSeconds }));
         return exchange;
     }

@@ -26,6 +26,9 @@ internal sealed class RealTimeExchange(RealTimeRequest request, ReplySlot<RealTi
     /// <summary>Whether it is the first to say that the call is live.</summary>
     public bool IsAnswer { get; init; }
 
+    /// <inheritdoc cref="Identity"/>
+    public static (string CommandId, string Command, RealTimeCallStatus Status) IdentityOf(RealTimeRequest request) => (request.CommandId, request.Command, request.Status);
+
     // What follows is guarded by the call's lock.
 
     /// <summary>Whether its events were handed on, so that its answer may be decided.</summary>
@@ -38,5 +41,5 @@ internal sealed class RealTimeExchange(RealTimeRequest request, ReplySlot<RealTi
     public RealTimeResponse? Fallback { get; set; }
 
     /// <summary>What tells it from the call's other requests.</summary>
-    public (string CommandId, string Command, RealTimeCallStatus Status) Identity => (Request.CommandId, Request.Command, Request.Status);
+    public (string CommandId, string Command, RealTimeCallStatus Status) Identity { get; } = IdentityOf(request);
 }

@@ -114,6 +114,18 @@ public static class ViolationListExtensions
             violations.Add(field, string.Create(CultureInfo.InvariantCulture, $"must be {min} to {max}"), Text(number));
     }
 
+    /// <summary>Adds a breach if something is given that the vendor has no place for.</summary>
+    /// <param name="violations">Where it is added.</param>
+    /// <param name="field">Where it stands.</param>
+    /// <param name="isGiven">Whether it is given.</param>
+    /// <param name="why">Why it must not be, as a clause: "the vendor sends none".</param>
+    public static void CheckAbsent(this ViolationList violations, string field, bool isGiven, string why)
+    {
+        ArgumentNullException.ThrowIfNull(violations);
+        if (isGiven)
+            violations.Add(field, $"must be left out: {why}");
+    }
+
     /// <summary>Adds a breach if two fields are given that exclude each other.</summary>
     /// <param name="violations">Where it is added.</param>
     /// <param name="field">The field that is named in the breach.</param>

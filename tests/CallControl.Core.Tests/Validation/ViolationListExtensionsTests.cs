@@ -21,6 +21,7 @@ public sealed class ViolationListExtensionsTests
         violations.CheckNumber("a", 0, 0);
         violations.CheckNumber("a", 40, -40, 40);
         violations.CheckNotTogether("a", isGiven: true, "b", isOtherGiven: false);
+        violations.CheckAbsent("a", isGiven: false, "there is no place for it");
         violations.CheckHttpUrl("a", null);
         violations.CheckHttpUrl("a", new Uri("http://example.com"));
         violations.CheckHttpUrl("a", new Uri("HTTPS://example.com/a?b"));
@@ -44,6 +45,7 @@ public sealed class ViolationListExtensionsTests
         violations.CheckGiven("j", null).Should().BeFalse();
         violations.CheckHttpUrl("k", new Uri("ws://example.com"));
         violations.CheckHttpUrl("l", new Uri("a", UriKind.Relative));
+        violations.CheckAbsent("m", isGiven: true, "there is no place for it");
 
         violations.Items.Should().Equal(
             new Violation("a", "must not be empty", null),
@@ -56,7 +58,8 @@ public sealed class ViolationListExtensionsTests
             new Violation("h", "must not be given together with i", null),
             new Violation("j", "must be given", null),
             new Violation("k", "must be an absolute http or https address", "ws://example.com/"),
-            new Violation("l", "must be an absolute http or https address", Redaction.Url("a")));
+            new Violation("l", "must be an absolute http or https address", Redaction.Url("a")),
+            new Violation("m", "must be left out: there is no place for it", null));
     }
 
     [Theory]

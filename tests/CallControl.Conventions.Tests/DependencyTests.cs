@@ -11,11 +11,11 @@ public sealed class DependencyTests
         [Packages.Media] = [],
         [Packages.Core] = [Packages.Abstractions],
         [Packages.SessionGateway] = [Packages.Abstractions, Packages.Core],
-        [Packages.Telnyx] = [Packages.Abstractions, Packages.Core],
-        [Packages.SignalWire] = [Packages.Abstractions, Packages.Core],
+        [Packages.Telnyx] = [Packages.Abstractions, Packages.Core, Packages.Media],
+        [Packages.SignalWire] = [Packages.Abstractions, Packages.Core, Packages.Media],
         [Packages.Callr] = [Packages.Abstractions, Packages.Core, Packages.Media],
-        [Packages.AspNetCore] = [Packages.Abstractions, Packages.Core],
-        [Packages.Testing] = [Packages.Abstractions, Packages.Core],
+        [Packages.AspNetCore] = [Packages.Abstractions, Packages.Core, Packages.Media],
+        [Packages.Testing] = [Packages.Abstractions, Packages.Core, Packages.Media],
     };
 
     public static TheoryData<string> PackageNames => [.. Packages.All];

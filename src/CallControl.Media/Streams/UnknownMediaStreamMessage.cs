@@ -1,0 +1,11 @@
+namespace CallControl.Media;
+
+/// <summary>A message that this version does not know, or one that lacks what makes it what it says it is.</summary>
+public sealed record UnknownMediaStreamMessage : MediaStreamMessage
+{
+    /// <summary>Its name; empty when it has none.</summary>
+    public string Event { get; init; } = "";
+
+    /// <summary>The name only: what else is in it may be anything.</summary>
+    public override string ToString() => $"{nameof(UnknownMediaStreamMessage)} {Event}";
+}

@@ -1,3 +1,4 @@
+using CallControl.Media;
 using Microsoft.Extensions.Logging;
 
 namespace CallControl.AspNetCore;
@@ -13,4 +14,16 @@ internal static partial class EdgeLog
 
     [LoggerMessage(1302, LogLevel.Debug, "{Provider}: a request broke off before its body was there.")]
     public static partial void BrokenOff(ILogger logger, string provider);
+
+    [LoggerMessage(1310, LogLevel.Warning, "{Provider}: a media stream was refused: {Problem}.")]
+    public static partial void StreamRefused(ILogger logger, string provider, string problem);
+
+    [LoggerMessage(1311, LogLevel.Debug, "{Provider}: the media stream {StreamId} of call {CallId} has started with {Format}.")]
+    public static partial void StreamStarted(ILogger logger, string provider, string? streamId, string? callId, MediaFormat? format);
+
+    [LoggerMessage(1312, LogLevel.Debug, "{Provider}: the media stream {StreamId} of call {CallId} has ended: {End}.")]
+    public static partial void StreamEnded(ILogger logger, string provider, string? streamId, string? callId, MediaStreamEnd end);
+
+    [LoggerMessage(1313, LogLevel.Warning, "{Provider}: the media stream {StreamId} of call {CallId} has failed: {End}.")]
+    public static partial void StreamFailed(ILogger logger, string provider, string? streamId, string? callId, MediaStreamEnd end);
 }

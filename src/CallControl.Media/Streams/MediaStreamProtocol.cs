@@ -9,7 +9,7 @@ public abstract class MediaStreamProtocol
     public abstract string Vendor { get; }
 
     /// <summary>The format of what is sent, unless the application asked for another one: null when it is that of what comes.</summary>
-    public virtual AudioFormat? DefaultOutboundFormat => null;
+    public virtual MediaFormat? DefaultOutboundFormat => null;
 
     /// <summary>The shortest piece of audio that may be sent.</summary>
     public virtual TimeSpan MinFrame => TimeSpan.FromMilliseconds(20);

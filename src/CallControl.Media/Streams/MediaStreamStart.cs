@@ -22,7 +22,7 @@ public sealed record MediaStreamStart : MediaStreamMessage
     public string? ClientState { get; init; }
 
     /// <summary>How the audio that comes is encoded; null when the vendor did not say.</summary>
-    public AudioFormat? Format { get; init; }
+    public MediaFormat? Format { get; init; }
 
     /// <summary>The directions that come, as far as the vendor says.</summary>
     public IReadOnlyList<MediaDirection> Tracks { get; init; } = [];

@@ -4,13 +4,13 @@ namespace CallControl.Media;
 /// <param name="Encoding">The codec, as in RTP: one of <see cref="AudioEncodings"/> or another one, kept as it came.</param>
 /// <param name="SampleRate">Samples a second; of G.722 the RTP clock, 8000.</param>
 /// <param name="Channels">Samples at one moment.</param>
-public sealed record AudioFormat(string Encoding, int SampleRate, int Channels = 1)
+public sealed record MediaFormat(string Encoding, int SampleRate, int Channels = 1)
 {
     /// <summary>G.711 µ-law, 8000 Hz, one channel: what telephony falls back to.</summary>
-    public static AudioFormat Pcmu { get; } = new(AudioEncodings.Pcmu, 8000);
+    public static MediaFormat Pcmu { get; } = new(AudioEncodings.Pcmu, 8000);
 
     /// <summary>G.711 A-law, 8000 Hz, one channel.</summary>
-    public static AudioFormat Pcma { get; } = new(AudioEncodings.Pcma, 8000);
+    public static MediaFormat Pcma { get; } = new(AudioEncodings.Pcma, 8000);
 
     /// <summary>Bytes a second; null where that changes with the sound (Opus, AMR-WB) or is not known.</summary>
     public int? BytesPerSecond => Encoding.ToUpperInvariant() switch

@@ -1,0 +1,10 @@
+namespace CallControl.Media;
+
+/// <summary>How a media stream ended.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Detail">What was wrong, or what the vendor gave as its reason; without anything that was in a message. Null when there is nothing to say.</param>
+public sealed record MediaStreamEnd(MediaStreamEndReason Reason, string? Detail = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Detail is null ? Reason.ToString() : $"{Reason}: {Detail}";
+}

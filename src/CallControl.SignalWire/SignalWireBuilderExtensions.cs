@@ -1,4 +1,5 @@
 using CallControl;
+using CallControl.Media;
 using CallControl.Providers;
 using CallControl.SignalWire;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,7 +22,7 @@ public static class SignalWireBuilderExtensions
 
     /// <summary>Adds a SignalWire project under a name of its own.</summary>
     /// <remarks>
-    /// Registers, under that name, an <see cref="ICallControl"/> and an <see cref="ISignalWireCallingClient"/>. Settings are asked for with each
+    /// Registers, under that name, an <see cref="ICallControl"/>, an <see cref="ISignalWireCallingClient"/> and a <see cref="MediaStreamProtocol"/>. Settings are asked for with each
     /// command and request. Bind them with <c>services.Configure&lt;SignalWireOptions&gt;(name, section)</c>, and a key that is changed in
     /// the configuration is taken over while the application runs; what <paramref name="configure"/> sets is set once.
     /// <see cref="CallControlOptions.PublicBaseUrl"/> must be set before the first call: the vendor is told with each command where to report to.
@@ -37,6 +38,7 @@ public static class SignalWireBuilderExtensions
         builder.Services.AddOptions<SignalWireOptions>(name).Configure(configure ?? (static _ => { })).ValidateOnStart();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SignalWireOptions>, SignalWireOptionsValidator>());
         builder.Services.AddKeyedSingleton<ISignalWireCallingClient>(name, (services, _) => CreateClient(services, name));
+        builder.Services.AddKeyedSingleton<MediaStreamProtocol>(name, SignalWireMediaStreamProtocol.Instance);
         builder.Services.AddKeyedSingleton(name, (services, _) => new ReplySlots<SwmlDocument>(services.GetRequiredService<TimeProvider>(), SlotMemory));
         return builder;
     }

@@ -1,4 +1,5 @@
 using CallControl;
+using CallControl.Media;
 using CallControl.Providers;
 using CallControl.Telnyx;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,7 +18,7 @@ public static class TelnyxBuilderExtensions
 
     /// <summary>Adds a Telnyx account under a name of its own.</summary>
     /// <remarks>
-    /// Registers, under that name, an <see cref="ICallControl"/> and an <see cref="ITelnyxCallsClient"/>. Settings are asked for with each
+    /// Registers, under that name, an <see cref="ICallControl"/>, an <see cref="ITelnyxCallsClient"/> and a <see cref="MediaStreamProtocol"/>. Settings are asked for with each
     /// command and webhook. Bind them with <c>services.Configure&lt;TelnyxOptions&gt;(name, section)</c>, and a key that is changed in
     /// the configuration is taken over while the application runs; what <paramref name="configure"/> sets is set once.
     /// </remarks>
@@ -32,6 +33,7 @@ public static class TelnyxBuilderExtensions
         builder.Services.AddOptions<TelnyxOptions>(name).Configure(configure ?? (static _ => { })).ValidateOnStart();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TelnyxOptions>, TelnyxOptionsValidator>());
         builder.Services.AddKeyedSingleton<ITelnyxCallsClient>(name, (services, _) => CreateClient(services, name));
+        builder.Services.AddKeyedSingleton<MediaStreamProtocol>(name, TelnyxMediaStreamProtocol.Instance);
         builder.Services.AddKeyedSingleton(name, (services, _) => new TelnyxLegs(services.GetRequiredService<TimeProvider>()));
         return builder;
     }

@@ -20,4 +20,19 @@ public static class AudioEncodings
 
     /// <summary>Linear 16-bit samples.</summary>
     public const string L16 = "L16";
+
+    /// <summary>The codec's name here for a vendor's name of it, in any case: <c>audio/x-mulaw</c> is <see cref="Pcmu"/>. Others stay as they are.</summary>
+    internal static string Normalize(string name)
+    {
+        var codec = name.ToUpperInvariant();
+        codec = codec.StartsWith("AUDIO/", StringComparison.Ordinal) ? codec["AUDIO/".Length..] : codec;
+        return codec switch
+        {
+            "X-MULAW" or "MULAW" or Pcmu => Pcmu,
+            "X-ALAW" or "ALAW" or Pcma => Pcma,
+            "X-L16" or L16 => L16,
+            G722 or Opus or AmrWideband => codec,
+            _ => name,
+        };
+    }
 }

@@ -30,13 +30,15 @@ public abstract class MediaStreamProtocol
     /// <summary>Writes a message with audio. Nothing is allocated.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="streamId">The stream's id; empty when the vendor gave none.</param>
-    /// <param name="audio">The audio, as the codec has it.</param>
+    /// <param name="audio">The audio, as the codec has it; one byte at least.</param>
+    /// <exception cref="ArgumentException">There is no audio.</exception>
     public abstract void WriteAudio(IBufferWriter<byte> output, string streamId, ReadOnlySpan<byte> audio);
 
     /// <summary>Writes a mark: the vendor sends it back when what was sent before has been played.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="streamId">The stream's id; empty when the vendor gave none.</param>
-    /// <param name="name">The mark's name.</param>
+    /// <param name="name">The mark's name; one character at least.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
     public abstract void WriteMark(IBufferWriter<byte> output, string streamId, string name);
 
     /// <summary>Writes that audio which waits at the vendor is to be thrown away.</summary>
@@ -48,6 +50,7 @@ public abstract class MediaStreamProtocol
     /// <param name="output">Where to.</param>
     /// <param name="streamId">The stream's id; empty when the vendor gave none.</param>
     /// <param name="digit">One of <c>0-9 A-D * #</c>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The vendor has such a message, and the key is none of these.</exception>
     /// <returns>False, and nothing written, where the vendor has no such message.</returns>
     public virtual bool TryWriteDtmf(IBufferWriter<byte> output, string streamId, char digit) => false;
 }

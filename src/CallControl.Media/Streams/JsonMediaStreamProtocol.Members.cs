@@ -65,7 +65,7 @@ public abstract partial class JsonMediaStreamProtocol
     /// The encoding by its name in RTP: <c>audio/x-mulaw</c> is <see cref="AudioEncodings.Pcmu"/>. The rate may stand behind it (<c>audio/x-L16;rate=16000</c>);
     /// of G.711 and G.722 it is 8000 when the vendor says nothing. Null without an encoding or a rate.
     /// </returns>
-    protected static AudioFormat? ReadFormat(JsonElement parent, string name, string sampleRate)
+    protected static MediaFormat? ReadFormat(JsonElement parent, string name, string sampleRate)
     {
         var format = Member(parent, name);
         if (ReadText(format, "encoding") is not { Length: > 0 } encoding)
@@ -76,7 +76,7 @@ public abstract partial class JsonMediaStreamProtocol
         var rate = Positive(ReadText(format, sampleRate))
             ?? parts.Skip(1).Select(part => part.StartsWith("rate=", StringComparison.OrdinalIgnoreCase) ? Positive(part[5..]) : null).FirstOrDefault(each => each is not null)
             ?? (codec is AudioEncodings.Pcmu or AudioEncodings.Pcma or AudioEncodings.G722 ? 8000 : null);
-        return rate is null ? null : new AudioFormat(codec, rate.Value, Positive(ReadText(format, "channels")) ?? 1);
+        return rate is null ? null : new MediaFormat(codec, rate.Value, Positive(ReadText(format, "channels")) ?? 1);
     }
 
     private MediaStreamMessage ReadMessage(byte[] json)

@@ -24,7 +24,7 @@ public sealed class TelnyxMediaStreamProtocol : JsonMediaStreamProtocol
     public override string Vendor => TelnyxCallControl.Vendor;
 
     /// <summary>PCMU at 8000 Hz: the two directions are independent, and this is what the vendor takes unless the stream was asked for with another codec.</summary>
-    public override Media.AudioFormat? DefaultOutboundFormat => Media.AudioFormat.Pcmu;
+    public override MediaFormat? DefaultOutboundFormat => MediaFormat.Pcmu;
 
     /// <summary>20 ms, in the mode <c>rtp</c>.</summary>
     public override TimeSpan MinFrame => TimeSpan.FromMilliseconds(20);

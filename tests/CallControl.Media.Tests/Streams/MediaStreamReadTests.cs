@@ -154,7 +154,7 @@ public sealed class MediaStreamReadTests
         start.SequenceNumber.Should().Be(1);
         start.StreamId.Should().Be("s-1");
         start.CallId.Should().Be("c-1");
-        start.Format.Should().Be(AudioFormat.Pcmu);
+        start.Format.Should().Be(MediaFormat.Pcmu);
         start.Tracks.Should().Equal(MediaDirection.Inbound, MediaDirection.Outbound);
         start.Tags.Should().Equal("vip", "7");
         start.Parameters.Should().Equal(new Dictionary<string, string> { ["a"] = "b", ["n"] = "1", ["o"] = """{"x":[1]}""" });
@@ -200,7 +200,7 @@ public sealed class MediaStreamReadTests
     {
         var read = StreamReading.Of(SampleStreamProtocol.Instance, $$$"""{"event":"start","start":{"format":{{{format}}}}}""");
 
-        ((MediaStreamStart)read.Message!).Format.Should().Be(new AudioFormat(encoding, rate, channels));
+        ((MediaStreamStart)read.Message!).Format.Should().Be(new MediaFormat(encoding, rate, channels));
     }
 
     [Theory]

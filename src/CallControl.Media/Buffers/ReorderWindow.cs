@@ -25,6 +25,14 @@ internal sealed class ReorderWindow<T>(int places)
     /// <summary>Whether an item with this number waits.</summary>
     public bool Holds(long number) => number >= Next && number - Next < places && Slot(number).IsHeld;
 
+    /// <summary>Looks at the item with a number, which stays.</summary>
+    public bool TryPeek(long number, out T item)
+    {
+        var holds = Holds(number);
+        item = holds ? Slot(number).Item : default!;
+        return holds;
+    }
+
     /// <summary>Takes an item that is not behind and fits: below <see cref="Next"/> + <see cref="Places"/>.</summary>
     /// <returns>False when one with this number waits already.</returns>
     public bool TryAdd(long number, in T item)

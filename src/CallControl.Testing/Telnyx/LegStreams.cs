@@ -11,7 +11,7 @@ namespace CallControl.Testing;
 internal sealed class LegStreams(TelnyxLeg leg)
 {
     private LegStream? _stream;
-    private string? _fork;
+    private LegFork? _fork;
 
     public bool IsUsed => _stream is not null || _fork is not null;
 
@@ -65,19 +65,20 @@ internal sealed class LegStreams(TelnyxLeg leg)
         leg.Raise(TelnyxEvents.StreamingStopped, new JsonObject { ["stream_url"] = stream.Terms.Url });
     }
 
-    public void StartFork(string streamType)
+    public void StartFork(RequestBody body)
     {
         StopStream();
-        _fork = streamType;
-        leg.Raise(TelnyxEvents.ForkStarted, new JsonObject { ["stream_type"] = streamType });
+        _fork = new LegFork(leg, body.Text("stream_type", "decrypted"), body);
+        leg.Raise(TelnyxEvents.ForkStarted, new JsonObject { ["stream_type"] = _fork.StreamType });
     }
 
     public void StopFork()
     {
-        if (_fork is not { } streamType)
+        if (_fork is not { } fork)
             return;
         _fork = null;
-        leg.Raise(TelnyxEvents.ForkStopped, new JsonObject { ["stream_type"] = streamType });
+        fork.Stop();
+        leg.Raise(TelnyxEvents.ForkStopped, new JsonObject { ["stream_type"] = fork.StreamType });
     }
 
     public void StartSiprec(TimeSpan limit)

@@ -24,6 +24,8 @@ internal sealed class TelnyxContext(TelnyxEmulatorOptions options, WebhookDispat
 
     public EmulatedMediaFaults MediaFaults { get; } = new();
 
+    public ForkLog Forks { get; } = new();
+
     public MediaSockets Sockets { get; } = new();
 
     public EmulatedCallees Callees { get; } = new();

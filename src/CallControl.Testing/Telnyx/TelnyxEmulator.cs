@@ -84,6 +84,19 @@ public sealed class TelnyxEmulator : IAsyncDisposable
     /// <summary>All exchanges so far, commands and webhook deliveries, in the order they ended. Each read makes a copy.</summary>
     public IReadOnlyList<EmulatorTraffic> Traffic => _log.Snapshot();
 
+    /// <summary>
+    /// What was made of every fork so far: one entry a direction, in the order they began. Each read makes a copy, with the numbers of
+    /// that moment.
+    /// </summary>
+    public IReadOnlyList<EmulatedFork> ForkTraffic
+    {
+        get
+        {
+            lock (_context.Gate)
+                return _context.Forks.Snapshot();
+        }
+    }
+
     /// <summary>The webhooks given up so far, in that order. Each read makes a copy.</summary>
     public IReadOnlyList<EmulatorDeadLetter> DeadLetters => _dispatcher.DeadLetters;
 

@@ -55,6 +55,12 @@ public sealed class TelnyxEmulatorOptions
     public bool SendsOldStreamErrors { get; init; }
 
     /// <summary>
+    /// Whether <c>fork_start</c> takes <c>target</c>, one address for both directions, whose packets bear a STREP header. Default true;
+    /// the vendor's schema has been without it since June 2024, and its text still names it.
+    /// </summary>
+    public bool AcceptsForkTarget { get; init; } = true;
+
+    /// <summary>
     /// Where the media really go that a stream (<c>ws:</c>, <c>wss:</c>) or a fork (<c>udp:</c>) is to send to an address; null for an
     /// address that nothing is sent to: its stream is reported as started and stopped, and carries nothing. Default null: all go where
     /// they are to, but for the names and networks reserved for documentation (<c>*.example.com</c>, <c>*.invalid</c>,

@@ -10,11 +10,12 @@ using Microsoft.Extensions.Logging;
 using Samples;
 
 const int SpokenHertz = 700;
+const int NoticeHertz = 400; // the emulator's tone for whatever is played
 var time = TimeProvider.System;
 var path = args.Length > 0 ? args[0] : Path.Combine(Path.GetTempPath(), "fork-recorder.wav");
 using var cancel = new CancellationTokenSource(TimeSpan.FromMinutes(2), time);
 
-await using var telnyx = await TelnyxEmulator.StartAsync(cancellationToken: cancel.Token);
+await using var telnyx = await TelnyxEmulator.StartAsync(new TelnyxEmulatorOptions { MediaDuration = TimeSpan.FromSeconds(1) }, cancel.Token);
 telnyx.MediaFaults.Loss = 0.02;
 telnyx.MediaFaults.Duplicates = 0.01;
 telnyx.MediaFaults.ReorderWithin = 5;
@@ -98,10 +99,10 @@ static (double Left, double Right) Tones(string path)
     if (!WaveReader.TryRead(File.ReadAllBytes(path), out var file, out var problem))
         throw new InvalidDataException(problem);
 
-    var samples = new short[file.Frames * file.Channels];
-    file.ReadInterleaved(0, samples);
-    return (Seconds(0, SpokenHertz), Seconds(1, EmulatedAudio.PlaybackHertz));
+    var recorded = new short[file.Frames * file.Channels];
+    file.ReadInterleaved(0, recorded);
+    return (Seconds(0, SpokenHertz), Seconds(1, NoticeHertz));
 
     double Seconds(int channel, int hertz) =>
-        samples.Where((_, i) => i % file.Channels == channel).Chunk(Tone.Rate / 50).Count(piece => Tone.IsIn(piece, hertz)) / 50.0;
+        recorded.Where((_, i) => i % file.Channels == channel).Chunk(Tone.Rate / 50).Count(piece => Tone.IsIn(piece, hertz)) / 50.0;
 }

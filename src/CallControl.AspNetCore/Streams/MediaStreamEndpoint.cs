@@ -37,11 +37,10 @@ internal sealed class MediaStreamEndpoint(
         }
 
         using var socket = await AcceptAsync(context, expected).ConfigureAwait(false);
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        if (await OpenAsync(socket, expected, stopping.Token).ConfigureAwait(false) is { } session)
+        if (await OpenAsync(socket, expected).ConfigureAwait(false) is { } session)
         {
             await using (session.ConfigureAwait(false))
-                await ServeAsync(session, expected, stopping.Token).ConfigureAwait(false);
+                await ServeAsync(session, expected).ConfigureAwait(false);
         }
     }
 
@@ -61,11 +60,12 @@ internal sealed class MediaStreamEndpoint(
         }
     }
 
-    private async Task<MediaStreamSession?> OpenAsync(WebSocket socket, MediaStreamTicket expected, CancellationToken stopping)
+    // A connection that breaks is the session's to see, and to tell from one that this side closes.
+    private async Task<MediaStreamSession?> OpenAsync(WebSocket socket, MediaStreamTicket expected)
     {
         try
         {
-            return await MediaStreamSession.OpenAsync(socket, protocol, expected.Options, time, stopping).ConfigureAwait(false);
+            return await MediaStreamSession.OpenAsync(socket, protocol, expected.Options, time, lifetime.ApplicationStopping).ConfigureAwait(false);
         }
         catch (MediaStreamException exception)
         {
@@ -75,21 +75,29 @@ internal sealed class MediaStreamEndpoint(
         }
         catch (OperationCanceledException exception)
         {
-            expected.Fail(new MediaStreamException(new MediaStreamEnd(MediaStreamEndReason.ConnectionLost, "it ended before it had started"), exception));
+            const string Problem = "the application stops";
+            expected.Fail(new MediaStreamException(new MediaStreamEnd(MediaStreamEndReason.Closed, Problem), exception));
+            metrics.Refused(provider);
+            EdgeLog.StreamRefused(logger, provider, Problem);
+        }
+        catch (Exception exception)
+        {
+            expected.Fail(new MediaStreamException(new MediaStreamEnd(MediaStreamEndReason.ConnectionLost, $"it could not be opened ({exception.GetType().Name})"), exception));
+            throw;
         }
 
         return null;
     }
 
-    private async Task ServeAsync(MediaStreamSession session, MediaStreamTicket expected, CancellationToken stopping)
+    private async Task ServeAsync(MediaStreamSession session, MediaStreamTicket expected)
     {
         if (expected.Call is { } call && session.Start.CallId is { } told && !string.Equals(told, call.Value, StringComparison.Ordinal))
         {
             const string Problem = "the stream is another call's";
             metrics.Refused(provider);
             EdgeLog.StreamRefused(logger, provider, Problem);
-            await session.CloseAsync(WebSocketCloseStatus.PolicyViolation, Problem, CancellationToken.None).ConfigureAwait(false);
             expected.Fail(new MediaStreamException(new MediaStreamEnd(MediaStreamEndReason.ProtocolViolation, Problem)));
+            await session.CloseAsync(WebSocketCloseStatus.PolicyViolation, Problem, CancellationToken.None).ConfigureAwait(false);
             return;
         }
 
@@ -98,7 +106,7 @@ internal sealed class MediaStreamEndpoint(
         if (!expected.TryStart(session))
             await session.DisposeAsync().ConfigureAwait(false);
 
-        var end = await EndAsync(session, stopping).ConfigureAwait(false);
+        var end = await EndAsync(session, lifetime.ApplicationStopping).ConfigureAwait(false);
         metrics.Ended(provider, session.Statistics);
         if (end.Reason is MediaStreamEndReason.ProtocolViolation or MediaStreamEndReason.ConnectionLost)
             EdgeLog.StreamFailed(logger, provider, session.Start.StreamId, session.Start.CallId, end);

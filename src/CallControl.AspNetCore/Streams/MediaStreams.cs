@@ -15,9 +15,6 @@ internal sealed class MediaStreams(IServiceProvider services, IOptions<MediaStre
 
     private readonly ConcurrentDictionary<string, MediaStreamTicket> _expected = new(StringComparer.Ordinal);
 
-    // In the order in which they were asked for; those given up without being disposed of go when later ones come.
-    private readonly ConcurrentQueue<MediaStreamTicket> _order = new();
-
     /// <summary>Whether the endpoints are there.</summary>
     public bool IsMapped { get; set; }
 
@@ -39,8 +36,7 @@ internal sealed class MediaStreams(IServiceProvider services, IOptions<MediaStre
         if (string.IsNullOrEmpty(token) || !_expected.TryGetValue(Hash(token), out var expected))
             return null;
 
-        var isGood = expected.Provider == provider && !expected.IsOver;
-        return isGood && _expected.TryRemove(expected.Key, out _) ? expected : null;
+        return expected.Provider == provider && _expected.TryRemove(expected.Key, out _) ? expected : null;
     }
 
     private MediaStreamTicket Expect(string provider, CallId? call, MediaStreamOptions? wanted)
@@ -55,14 +51,11 @@ internal sealed class MediaStreams(IServiceProvider services, IOptions<MediaStre
             ?? throw new InvalidOperationException($"{nameof(MediaStreamsOptions)}.{nameof(settings.PublicUrl)} is not set: the provider '{provider}' must be told where to stream to.");
         wanted ??= new MediaStreamOptions();
         wanted.Validate(protocol);
-        while (_order.TryPeek(out var oldest) && oldest.IsOver && _order.TryDequeue(out oldest))
-            Forget(oldest);
-
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
         var url = new Uri($"{publicUrl.AbsoluteUri.TrimEnd('/')}/{provider}/{token}");
         var expected = new MediaStreamTicket(Hash(token), url, provider, call, wanted, settings.ConnectTimeout, time, Forget);
         _expected[expected.Key] = expected;
-        _order.Enqueue(expected);
+        expected.Begin();
         return expected;
     }
 

@@ -5,6 +5,9 @@ namespace CallControl.Media;
 /// <summary>Between a stream's format and linear samples.</summary>
 internal static class AudioCoding
 {
+    public const int MaxSampleRate = 192_000;
+    public const int MaxChannels = 8;
+
     public static int Decode(MediaFormat? format, SampleByteOrder byteOrder, ReadOnlySpan<byte> audio, Span<short> samples) => NameOf(format) switch
     {
         AudioEncodings.Pcmu => G711.DecodeMulaw(audio, samples),
@@ -31,6 +34,9 @@ internal static class AudioCoding
         AudioEncodings.L16 => 0,
         _ => null,
     };
+
+    /// <summary>Whether audio can be like that: what is beyond is a mistake, or malice.</summary>
+    public static bool IsPlausible(MediaFormat format) => format is { SampleRate: > 0 and <= MaxSampleRate, Channels: > 0 and <= MaxChannels };
 
     private static string? NameOf(MediaFormat? format) => format?.Encoding.ToUpperInvariant();
 

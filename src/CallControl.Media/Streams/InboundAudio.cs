@@ -63,7 +63,7 @@ internal sealed class InboundAudio : IDisposable
 
             var track = _tracks[(int)audio.Track] ??= new InboundTrack(_options.ReorderWindow);
             track.Add(chunk, frame, _time.GetTimestamp(), this);
-            if (track.BlockedSince is not null && !_isTicking)
+            if (track.WaitingSince is not null && !_isTicking)
                 _isTicking = _timer.Change(_options.ReorderDelay, Timeout.InfiniteTimeSpan);
         }
 
@@ -118,14 +118,17 @@ internal sealed class InboundAudio : IDisposable
             var next = (TimeSpan?)null;
             foreach (var track in _tracks)
             {
-                if (track?.BlockedSince is not { } since)
-                    continue;
+                while (track?.WaitingSince is { } since)
+                {
+                    var left = _options.ReorderDelay - _time.GetElapsedTime(since, now);
+                    if (left > TimeSpan.Zero)
+                    {
+                        next = next < left ? next : left;
+                        break;
+                    }
 
-                if (_options.ReorderDelay - _time.GetElapsedTime(since, now) <= TimeSpan.Zero)
-                    track.GiveUp(now, this);
-
-                if (track.BlockedSince is { } still && _options.ReorderDelay - _time.GetElapsedTime(still, now) is var left && (next is null || left < next))
-                    next = left;
+                    track.GiveUp(this);
+                }
             }
 
             _isTicking = next is { } delay && _timer.Change(delay, Timeout.InfiniteTimeSpan);

@@ -9,12 +9,29 @@ internal sealed class InboundTrack(int places)
     private const long FarAway = 3000;
 
     private readonly ReorderWindow<AudioFrame> _window = new(places);
+    private readonly long[] _arrivals = new long[places];
     private bool _isBegun;
     private bool _countsGaps;
     private long _highest = -1;
 
-    /// <summary>Since when a frame waits for a missing one; null when none does.</summary>
-    public long? BlockedSince { get; private set; }
+    /// <summary>Since when the frame waits that has waited longest for a missing one; null when none does.</summary>
+    public long? WaitingSince
+    {
+        get
+        {
+            if (_window.Held == 0)
+                return null;
+
+            var since = long.MaxValue;
+            for (var chunk = _window.Next; chunk < _window.Next + _window.Places; chunk++)
+            {
+                if (_window.Holds(chunk))
+                    since = Math.Min(since, _arrivals[chunk % _arrivals.Length]);
+            }
+
+            return since;
+        }
+    }
 
     public long Reordered { get; private set; }
 
@@ -44,17 +61,18 @@ internal sealed class InboundTrack(int places)
         if (chunk < _highest)
             Reordered++;
 
+        _arrivals[chunk % _arrivals.Length] = now;
         _highest = Math.Max(_highest, chunk);
-        HandReady(now, isProgress: false, output);
+        HandReady(output);
     }
 
     /// <summary>Gives up what is missing before the earliest frame that waits.</summary>
-    public void GiveUp(long now, InboundAudio output)
+    public void GiveUp(InboundAudio output)
     {
         if (_window.TryTakeBefore(long.MaxValue, out var frame, out var missing))
             Hand(frame, missing, output);
 
-        HandReady(now, isProgress: true, output);
+        HandReady(output);
     }
 
     /// <summary>Hands out all that waits, whatever is missing.</summary>
@@ -62,8 +80,6 @@ internal sealed class InboundTrack(int places)
     {
         while (_window.TryTakeBefore(long.MaxValue, out var frame, out var missing))
             Hand(frame, missing, output);
-
-        BlockedSince = null;
     }
 
     // Vendors count from 0 or 1. Where the first to come has another number those before it may only be late: it waits for them, as behind a gap.
@@ -83,18 +99,10 @@ internal sealed class InboundTrack(int places)
         _window.Start(chunk);
     }
 
-    private void HandReady(long now, bool isProgress, InboundAudio output)
+    private void HandReady(InboundAudio output)
     {
         while (_window.TryTake(out var frame, out var missing))
-        {
             Hand(frame, missing, output);
-            isProgress = true;
-        }
-
-        if (_window.Held == 0)
-            BlockedSince = null;
-        else if (isProgress || BlockedSince is null)
-            BlockedSince = now;
     }
 
     private void Hand(in AudioFrame frame, long missing, InboundAudio output)

@@ -5,6 +5,9 @@ namespace CallControl.Media;
 /// <param name="Detail">What was wrong, or what the vendor gave as its reason; without anything that was in a message. Null when there is nothing to say.</param>
 public sealed record MediaStreamEnd(MediaStreamEndReason Reason, string? Detail = null)
 {
-    /// <inheritdoc/>
+    /// <summary>The exception behind it; null where there is none.</summary>
+    public Exception? Cause { get; init; }
+
+    /// <summary>The reason and the detail; nothing of the cause.</summary>
     public override string ToString() => Detail is null ? Reason.ToString() : $"{Reason}: {Detail}";
 }

@@ -6,13 +6,19 @@ public sealed class MediaStreamException : IOException
     /// <summary>Makes the exception.</summary>
     /// <param name="end">How the stream ended.</param>
     public MediaStreamException(MediaStreamEnd end)
-        : base($"The media stream has ended. {end}.") => End = end;
+        : this(end, end?.Cause)
+    {
+    }
 
     /// <summary>Makes the exception.</summary>
     /// <param name="end">How the stream ended.</param>
     /// <param name="innerException">What lies behind it.</param>
     public MediaStreamException(MediaStreamEnd end, Exception? innerException)
-        : base($"The media stream has ended. {end}.", innerException) => End = end;
+        : base($"The media stream has ended. {end}.", innerException)
+    {
+        ArgumentNullException.ThrowIfNull(end);
+        End = end;
+    }
 
     /// <summary>How the stream ended.</summary>
     public MediaStreamEnd End { get; }

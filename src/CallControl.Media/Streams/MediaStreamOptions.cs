@@ -24,7 +24,9 @@ public sealed record MediaStreamOptions
     public int InboundCapacity { get; init; } = 256;
 
     /// <summary>How what we send is encoded.</summary>
-    /// <value>Null, the default, takes the vendor's default or, where there is none, the format of what comes. Must be what the stream was asked for with.</value>
+    /// <value>
+    /// Up to 192,000 Hz and 8 channels. Null, the default, takes the vendor's default or, where there is none, the format of what comes. Must be what the stream was asked for with.
+    /// </value>
     public MediaFormat? OutboundFormat { get; init; }
 
     /// <summary>Whether we send whole files, such as MP3, and not the codec's bytes. Only where the vendor takes them: at Telnyx the mode <c>mp3</c>.</summary>
@@ -65,7 +67,9 @@ public sealed record MediaStreamOptions
             FrameDuration >= protocol.MinFrame && FrameDuration <= protocol.MaxFrame, nameof(FrameDuration),
             $"must be from {protocol.MinFrame.TotalMilliseconds} to {protocol.MaxFrame.TotalMilliseconds} ms at {protocol.Vendor}");
         Require(!SendsFiles || protocol.FileInterval is not null, nameof(SendsFiles), $"must be false: {protocol.Vendor} takes no files");
-        Require(OutboundFormat is null or { SampleRate: > 0, Channels: > 0 }, nameof(OutboundFormat), "must have a sample rate and channels above 0");
+        Require(
+            OutboundFormat is null || AudioCoding.IsPlausible(OutboundFormat), nameof(OutboundFormat),
+            $"must have a sample rate from 1 to {AudioCoding.MaxSampleRate} Hz and from 1 to {AudioCoding.MaxChannels} channels");
     }
 
     private static void Require(bool holds, string option, string rule)

@@ -21,6 +21,8 @@ public sealed class MediaStreamSession : IAsyncDisposable
     private const int MaxCloseBytes = 123;
 
     private static readonly SearchValues<char> Keys = SearchValues.Create("0123456789ABCD*#");
+    // Refuses half a character, as the WebSocket does.
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
     private readonly WebSocket _socket;
@@ -37,6 +39,7 @@ public sealed class MediaStreamSession : IAsyncDisposable
     private readonly ITimer _abortTimer;
     private OutboundPacer? _pacer;
     private MediaStreamEnd? _closing;
+    private MediaStreamEnd? _broken;
     private long _messagesDropped;
     private long _errors;
 
@@ -77,7 +80,7 @@ public sealed class MediaStreamSession : IAsyncDisposable
     /// <param name="protocol">The vendor's messages.</param>
     /// <param name="options">Limits and formats; null for the defaults.</param>
     /// <param name="time">The clock; null for the system's.</param>
-    /// <param name="cancellationToken">Gives up waiting for the start, and the WebSocket with it.</param>
+    /// <param name="cancellationToken">Gives up waiting for the start; the WebSocket is closed first, which takes 4 seconds at most.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     /// <exception cref="MediaStreamException">The stream did not start: it took too long, something else came first, or the connection ended.</exception>
     public static async Task<MediaStreamSession> OpenAsync(
@@ -197,24 +200,19 @@ public sealed class MediaStreamSession : IAsyncDisposable
     }
 
     /// <summary>Silences the far end: throws away what is queued here and what the vendor has not played yet. Marks among it complete as <see cref="MarkOutcome.Cleared"/>.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Gives up waiting until it is sent; it is sent all the same.</param>
     /// <exception cref="MediaStreamException">The stream has ended.</exception>
-    public async Task ClearAsync(CancellationToken cancellationToken = default)
+    public Task ClearAsync(CancellationToken cancellationToken = default)
     {
         RequireOpen();
-        try
-        {
-            await _pacer!.ClearAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException or InvalidOperationException)
-        {
-            throw new MediaStreamException(_closing ?? new MediaStreamEnd(MediaStreamEndReason.ConnectionLost), exception);
-        }
+        return cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled(cancellationToken)
+            : WaitForAsync(ClearNowAsync(), cancellationToken);
     }
 
     /// <summary>Presses keys towards the far end, at once, whatever audio is queued.</summary>
     /// <param name="digits">Any of <c>0-9 A-D * #</c>.</param>
-    /// <param name="cancellationToken">Stops before the next key.</param>
+    /// <param name="cancellationToken">Gives up waiting until a key is sent, and sends no further one.</param>
     /// <exception cref="ArgumentException">There is another character.</exception>
     /// <exception cref="NotSupportedException">The vendor's streams have no such message: send a DTMF command instead.</exception>
     /// <exception cref="MediaStreamException">The stream has ended.</exception>
@@ -227,45 +225,33 @@ public sealed class MediaStreamSession : IAsyncDisposable
         RequireOpen();
         foreach (var digit in digits)
         {
-            await _sender.EnterAsync(cancellationToken).ConfigureAwait(false);
-            try
-            {
-                if (!_protocol.TryWriteDtmf(_sender.Buffer, Start.StreamId ?? "", digit))
-                    throw new NotSupportedException($"The media streams of {_protocol.Vendor} take no keys: send a DTMF command to the call instead.");
-
-                await _sender.FlushAsync(cancellationToken).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException or InvalidOperationException)
-            {
-                throw new MediaStreamException(_closing ?? new MediaStreamEnd(MediaStreamEndReason.ConnectionLost), exception);
-            }
-            finally
-            {
-                _sender.Exit();
-            }
+            cancellationToken.ThrowIfCancellationRequested();
+            await WaitForAsync(PressNowAsync(digit), cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Ends the stream from this side; audio that is queued is not sent any more. Again, it waits for the same end.</summary>
     /// <remarks>The vendor has no message for it: the WebSocket is closed. The call goes on.</remarks>
-    /// <param name="status">The close code.</param>
-    /// <param name="description">Said to the vendor; at most 123 bytes.</param>
+    /// <param name="status">The close code: 1000 to 4999 but for 1004, 1005, 1006 and 1015, which are not sent (RFC 6455, section 7.4).</param>
+    /// <param name="description">Said to the vendor; at most 123 bytes of UTF-8.</param>
     /// <param name="cancellationToken">Gives up waiting; the stream ends all the same.</param>
-    /// <exception cref="ArgumentException">The description is too long.</exception>
+    /// <exception cref="ArgumentException">The close code is none that may be sent, or the description is too long, or no text.</exception>
     public async Task CloseAsync(
         WebSocketCloseStatus status = WebSocketCloseStatus.NormalClosure, string? description = null, CancellationToken cancellationToken = default)
     {
-        if (description is not null && Encoding.UTF8.GetByteCount(description) > MaxCloseBytes)
+        if ((int)status is < 1000 or > 4999 or 1004 or 1005 or 1006 or 1015)
+            throw new ArgumentException("A close code is from 1000 to 4999, and none of 1004, 1005, 1006 and 1015.", nameof(status));
+
+        if (description is not null && StrictUtf8.GetByteCount(description) > MaxCloseBytes)
             throw new ArgumentException($"A close description has at most {MaxCloseBytes} bytes.", nameof(description));
 
         var end = new MediaStreamEnd(MediaStreamEndReason.Closed, description);
         if (Interlocked.CompareExchange(ref _closing, end, null) is null)
         {
-            _pacer?.End(end);
-            await SendCloseAsync(status, description).ConfigureAwait(false);
-
             // The receiving loop ends with the vendor's answer, or without it.
+            _pacer!.End(end);
             AbortSoon();
+            _ = SendCloseAsync(status, description);
         }
 
         await Completion.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -277,41 +263,67 @@ public sealed class MediaStreamSession : IAsyncDisposable
     // Reads up to the start; from then on the session runs by itself.
     private async Task StartAsync(CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(_options.StartTimeout, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var starting = ReceiveStartAsync();
         MediaStreamEnd end;
-        var status = WebSocketCloseStatus.NormalClosure;
+        WebSocketCloseStatus status;
         try
         {
-            (end, status) = await ReceiveStartAsync(either.Token).ConfigureAwait(false) is { } failed ? failed : (null!, status);
-            if (end is null)
+            if (await starting.WaitAsync(_options.StartTimeout, _time, cancellationToken).ConfigureAwait(false) is not { } failed)
             {
                 OutboundFormat = _options.OutboundFormat ?? _protocol.DefaultOutboundFormat ?? Start.Format ?? MediaFormat.Pcmu;
                 _pacer = new OutboundPacer(_protocol, _options, OutboundFormat, Start.StreamId ?? "", _sender, _marks, _time);
-                _ = RunAsync();
+
+                // Not from here: as long as there is something to read, it would not return.
+                _ = Task.Run(RunAsync, CancellationToken.None);
                 return;
             }
+
+            (end, status) = failed;
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (TimeoutException)
         {
             end = new MediaStreamEnd(MediaStreamEndReason.StartTimeout, $"no start came within {_options.StartTimeout.TotalSeconds:0.###} s");
+            status = WebSocketCloseStatus.PolicyViolation;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await CloseBeforeStartAsync(starting, WebSocketCloseStatus.EndpointUnavailable, null).ConfigureAwait(false);
+            throw;
         }
 
-        await SendCloseAsync(status, end.Detail).ConfigureAwait(false);
-        await ReceiveCloseAsync().ConfigureAwait(false);
+        await CloseBeforeStartAsync(starting, status, OwnWords(end)).ConfigureAwait(false);
         throw new MediaStreamException(end);
     }
 
-    private async Task<(MediaStreamEnd End, WebSocketCloseStatus Status)?> ReceiveStartAsync(CancellationToken cancellationToken)
+    // What is being received is not cancelled: that would cut the connection, and the vendor would not learn why.
+    private async Task CloseBeforeStartAsync(Task starting, WebSocketCloseStatus status, string? description)
+    {
+        await SendCloseAsync(status, description).ConfigureAwait(false);
+        AbortSoon();
+        try
+        {
+            await starting.ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsOfConnection(exception))
+        {
+            // It is over all the same.
+        }
+
+        await ReceiveCloseAsync().ConfigureAwait(false);
+    }
+
+    private async Task<(MediaStreamEnd End, WebSocketCloseStatus Status)?> ReceiveStartAsync()
     {
         for (var messages = 0; messages <= MessageCapacity; messages++)
         {
-            var (bytes, end, status) = await _receiver.ReceiveAsync(cancellationToken).ConfigureAwait(false);
+            var (bytes, end, status) = await _receiver.ReceiveAsync(_abort.Token).ConfigureAwait(false);
             if (end is not null)
                 return (end, status);
 
             switch (_protocol.Read(bytes.Span, out _, out var message, out var problem))
             {
+                case MediaStreamRead.Message when message is MediaStreamStart { Format: { } format } && !AudioCoding.IsPlausible(format):
+                    return Violation("the start's sample rate or channels are beyond reason", WebSocketCloseStatus.InvalidPayloadData);
                 case MediaStreamRead.Message when message is MediaStreamStart start:
                     Start = start;
                     return null;
@@ -336,50 +348,70 @@ public sealed class MediaStreamSession : IAsyncDisposable
             var sending = SendAllAsync();
             (end, var status) = await ReceiveAllAsync().ConfigureAwait(false);
             end = Interlocked.CompareExchange(ref _closing, end, null) ?? end;
-            _pacer!.End(end);
-            AbortSoon();
 
-            // Only what is said by this side goes over the wire.
-            await SendCloseAsync(status, end.Reason is MediaStreamEndReason.ProtocolViolation ? end.Detail : null).ConfigureAwait(false);
+            // Who reads, sends or waits for a mark learns it now: saying farewell may take a while.
+            _pacer!.End(end);
+            _inbound.Complete();
+            _messages.Writer.TryComplete();
+            AbortSoon();
+            await SendCloseAsync(status, OwnWords(end)).ConfigureAwait(false);
             await sending.ConfigureAwait(false);
             await ReceiveCloseAsync().ConfigureAwait(false);
         }
         finally
         {
-            Release();
-            _completion.TrySetResult(end);
+            try
+            {
+                Release();
+            }
+            finally
+            {
+                _completion.TrySetResult(end);
+            }
         }
     }
 
+    // Never faults: how it broke is told by the receiving side, which ends then.
     private async Task SendAllAsync()
     {
         try
         {
             await _pacer!.RunAsync(_abort.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception)
         {
-            // The connection broke, or is closed: the receiving side sees it too, and says so.
-            _pacer!.End(new MediaStreamEnd(MediaStreamEndReason.ConnectionLost, "nothing could be sent any more"));
+            var end = new MediaStreamEnd(MediaStreamEndReason.ConnectionLost, $"nothing could be sent any more ({exception.GetType().Name})") { Cause = exception };
+            _broken = end;
+            _pacer!.End(end);
             AbortSoon();
         }
     }
 
+    // Never faults either: whatever happens is an end.
     private async Task<(MediaStreamEnd End, WebSocketCloseStatus Status)> ReceiveAllAsync()
+    {
+        try
+        {
+            return await ReceiveUntilEndAsync().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_broken is { } broken)
+        {
+            return (broken, WebSocketCloseStatus.NormalClosure);
+        }
+        catch (Exception exception)
+        {
+            var end = new MediaStreamEnd(MediaStreamEndReason.ConnectionLost, $"nothing could be read any more ({exception.GetType().Name})") { Cause = exception };
+            return (end, WebSocketCloseStatus.InternalServerError);
+        }
+    }
+
+    private async Task<(MediaStreamEnd End, WebSocketCloseStatus Status)> ReceiveUntilEndAsync()
     {
         while (true)
         {
-            ReadOnlyMemory<byte> bytes;
-            try
-            {
-                (bytes, var end, var status) = await _receiver.ReceiveAsync(_abort.Token).ConfigureAwait(false);
-                if (end is not null)
-                    return (end, status);
-            }
-            catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
-            {
-                return (new MediaStreamEnd(MediaStreamEndReason.ConnectionLost, "aborted"), WebSocketCloseStatus.NormalClosure);
-            }
+            var (bytes, end, status) = await _receiver.ReceiveAsync(_abort.Token).ConfigureAwait(false);
+            if (end is not null)
+                return (end, status);
 
             switch (_protocol.Read(bytes.Span, out var audio, out var message, out var problem))
             {
@@ -407,6 +439,56 @@ public sealed class MediaStreamSession : IAsyncDisposable
         return message as MediaStreamStop;
     }
 
+    private async Task ClearNowAsync()
+    {
+        try
+        {
+            await _pacer!.ClearAsync(_abort.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsOfConnection(exception))
+        {
+            throw Broken(exception);
+        }
+    }
+
+    private async Task PressNowAsync(char digit)
+    {
+        try
+        {
+            await _sender.EnterAsync(_abort.Token).ConfigureAwait(false);
+            try
+            {
+                if (!_protocol.TryWriteDtmf(_sender.Buffer, Start.StreamId ?? "", digit))
+                    throw new NotSupportedException($"The media streams of {_protocol.Vendor} take no keys: send a DTMF command to the call instead.");
+
+                await _sender.FlushAsync(_abort.Token).ConfigureAwait(false);
+            }
+            finally
+            {
+                _sender.Exit();
+            }
+        }
+        catch (Exception exception) when (IsOfConnection(exception))
+        {
+            throw Broken(exception);
+        }
+    }
+
+    // Who gives up waits no longer, but what is being sent goes on: cancelled halfway it would take the WebSocket with it.
+    private static async Task WaitForAsync(Task sending, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sending.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = sending.ContinueWith(
+                static given => given.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            throw;
+        }
+    }
+
     private async Task SendCloseAsync(WebSocketCloseStatus status, string? description)
     {
         using var limit = new CancellationTokenSource(CloseTimeout, _time);
@@ -423,7 +505,7 @@ public sealed class MediaStreamSession : IAsyncDisposable
                 _sender.Exit();
             }
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception) when (IsOfConnection(exception))
         {
             // Nobody is there to hear it, or to take it in time.
             _socket.Abort();
@@ -440,7 +522,7 @@ public sealed class MediaStreamSession : IAsyncDisposable
             for (var bytes = 0; bytes < MaxBytesAfterEnd && _socket.State is WebSocketState.CloseSent;)
                 bytes += 1 + (await _socket.ReceiveAsync(scratch.AsMemory(), _abort.Token).ConfigureAwait(false)).Count;
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (IsOfConnection(exception))
         {
             // It is over all the same.
             _socket.Abort();
@@ -491,6 +573,25 @@ public sealed class MediaStreamSession : IAsyncDisposable
         if (_closing is { } end)
             throw new MediaStreamException(end);
     }
+
+    private MediaStreamException Broken(Exception exception) =>
+        new(_closing ?? _broken ?? new MediaStreamEnd(MediaStreamEndReason.ConnectionLost), exception);
+
+    // What goes over the wire is only what is said by this side, as far as a close message has room.
+    private static string? OwnWords(MediaStreamEnd end)
+    {
+        if (end is not { Reason: MediaStreamEndReason.ProtocolViolation or MediaStreamEndReason.StartTimeout, Detail: { } words })
+            return null;
+
+        while (Encoding.UTF8.GetByteCount(words) > MaxCloseBytes)
+            words = words[..^1];
+
+        return words;
+    }
+
+    // What a WebSocket throws when it is closed, cut off, aborted or disposed of.
+    private static bool IsOfConnection(Exception exception) =>
+        exception is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException or IOException;
 
     private static (MediaStreamEnd End, WebSocketCloseStatus Status) Violation(string? problem, WebSocketCloseStatus status) =>
         (new MediaStreamEnd(MediaStreamEndReason.ProtocolViolation, problem), status);

@@ -28,7 +28,7 @@ internal sealed class MessageReceiver(WebSocket socket, int maxBytes) : IDisposa
             }
             catch (WebSocketException exception)
             {
-                return Ended(MediaStreamEndReason.ConnectionLost, exception.WebSocketErrorCode.ToString());
+                return (default, new MediaStreamEnd(MediaStreamEndReason.ConnectionLost, exception.WebSocketErrorCode.ToString()) { Cause = exception }, default);
             }
 
             if (result.MessageType == WebSocketMessageType.Close)

@@ -16,6 +16,9 @@ internal struct OutboundItem
     /// <summary>How long it plays.</summary>
     public TimeSpan Duration { get; init; }
 
+    /// <summary>When it was queued, from the pacer's beginning on.</summary>
+    public TimeSpan QueuedAt { get; set; }
+
     /// <summary>How much of the audio has gone.</summary>
     public int Taken { get; set; }
 

@@ -11,6 +11,9 @@ internal sealed class OutboundPacer : IDisposable
     // No timer is finer.
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
 
+    // A timer that is late by so much, or less, puts nothing off: what follows goes out at its own time.
+    private static readonly TimeSpan MaxJitter = TimeSpan.FromMilliseconds(20);
+
     private readonly Lock _gate = new();
     private readonly MediaStreamProtocol _protocol;
     private readonly TimeProvider _time;
@@ -21,7 +24,9 @@ internal sealed class OutboundPacer : IDisposable
     private readonly long _origin;
     private readonly TimeSpan _frameDuration;
     private readonly TimeSpan _lead;
+    private readonly TimeSpan _jitter;
     private readonly TimeSpan _capacity;
+    private readonly bool _sendsFiles;
     private readonly int? _bytesPerSecond;
     private readonly byte? _silence;
     private readonly byte[] _frame;
@@ -30,6 +35,7 @@ internal sealed class OutboundPacer : IDisposable
     private bool _hasCurrent;
     private int _filled;
     private TimeSpan _filledSince;
+    private TimeSpan _readySince;
     private TimeSpan _queued;
     private TimeSpan _playedUntil;
     private int _clears;
@@ -42,14 +48,15 @@ internal sealed class OutboundPacer : IDisposable
         MediaStreamProtocol protocol, MediaStreamOptions options, MediaFormat format, string streamId, MessageSender sender, PendingMarks marks, TimeProvider time)
     {
         (_protocol, _streamId, _sender, _marks, _time) = (protocol, streamId, sender, marks, time);
-        (_lead, _capacity) = (options.Lead, options.OutboundCapacity);
+        (_lead, _jitter, _capacity, _sendsFiles) = (options.Lead, MaxJitter, options.OutboundCapacity, options.SendsFiles);
         _signal = new PacerSignal(time);
         _origin = time.GetTimestamp();
 
         // Of a codec with frames of its own, and of files, each piece is a message; of the others it is bytes that can be cut anywhere.
-        if (options.SendsFiles)
+        if (_sendsFiles)
         {
-            (_frameDuration, _lead, _frame) = (protocol.FileInterval!.Value, TimeSpan.Zero, []);
+            // The vendor counts them: none may come too early.
+            (_frameDuration, _lead, _jitter, _frame) = (protocol.FileInterval!.Value, TimeSpan.Zero, TimeSpan.Zero, []);
         }
         else
         {
@@ -90,6 +97,7 @@ internal sealed class OutboundPacer : IDisposable
                 if (_queued < _capacity)
                 {
                     _queued += item.Duration;
+                    item.QueuedAt = Now();
                     _items.Enqueue(item);
                     break;
                 }
@@ -138,7 +146,8 @@ internal sealed class OutboundPacer : IDisposable
             {
                 _clears++;
                 DropAll();
-                _playedUntil = Now();
+                if (!_sendsFiles)
+                    _playedUntil = Now();
             }
 
             _protocol.WriteClear(_sender.Buffer, _streamId);
@@ -156,17 +165,23 @@ internal sealed class OutboundPacer : IDisposable
     {
         while (true)
         {
+            // The turn is given up after each message: whoever clears must not wait for all that is due.
+            bool isWritten;
             TimeSpan wait;
             await _sender.EnterAsync(cancellationToken).ConfigureAwait(false);
             try
             {
-                while (TryWrite(out wait))
+                isWritten = TryWrite(out wait);
+                if (isWritten)
                     await _sender.FlushAsync(cancellationToken).ConfigureAwait(false);
             }
             finally
             {
                 _sender.Exit();
             }
+
+            if (isWritten)
+                continue;
 
             if (wait == TimeSpan.Zero)
                 return;
@@ -231,7 +246,8 @@ internal sealed class OutboundPacer : IDisposable
             if (!IsDue(now, out wait))
                 return false;
 
-            Write(_current.Rest, now);
+            _readySince = _current.QueuedAt;
+            Write(_current.Rest, _current.Duration, now);
             TakeNext();
             return true;
         }
@@ -255,13 +271,16 @@ internal sealed class OutboundPacer : IDisposable
         }
 
         var length = _filled;
+        if (length < _frame.Length)
+            _readySince = now;
+
         if (_silence is { } silence)
         {
             _frame.AsSpan(length).Fill(silence);
             length = _frame.Length;
         }
 
-        Write(_frame.AsSpan(0, length), now);
+        Write(_frame.AsSpan(0, length), DurationOf(_filled), now);
         _filled = 0;
         return true;
     }
@@ -277,6 +296,7 @@ internal sealed class OutboundPacer : IDisposable
             if (_filled == 0)
                 _filledSince = now;
 
+            _readySince = _current.QueuedAt;
             var piece = _current.Rest;
             piece = piece[..Math.Min(piece.Length, _frame.Length - _filled)];
             piece.CopyTo(_frame.AsSpan(_filled));
@@ -301,11 +321,14 @@ internal sealed class OutboundPacer : IDisposable
         return wait <= TimeSpan.Zero;
     }
 
-    private void Write(ReadOnlySpan<byte> audio, TimeSpan now)
+    private void Write(ReadOnlySpan<byte> audio, TimeSpan duration, TimeSpan now)
     {
         _protocol.WriteAudio(_sender.Buffer, _streamId, audio);
-        _playedUntil = Later(_playedUntil, now) + _frameDuration;
-        _queued = _hasCurrent || _items.Count > 0 ? Later(_queued - _frameDuration, TimeSpan.Zero) : TimeSpan.Zero;
+
+        // What waited for its time is played in it, even if the timer was a little late; what came too late is played from now on.
+        var isOnTime = _readySince <= _playedUntil && now - _playedUntil <= _jitter;
+        _playedUntil = (isOnTime ? _playedUntil : Later(_playedUntil, now)) + _frameDuration;
+        _queued = _hasCurrent || _items.Count > 0 ? Later(_queued - duration, TimeSpan.Zero) : TimeSpan.Zero;
         _framesSent++;
         _bytesSent += audio.Length;
         if (_queued < _capacity)

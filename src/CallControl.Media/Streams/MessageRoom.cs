@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CallControl.Media;
@@ -26,6 +27,7 @@ internal ref struct MessageRoom(Span<byte> room)
     public static int Longest(string text) => checked(LongestEscape * text.Length);
 
     /// <summary>Writes bytes as they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(scoped ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(_room[Length..]);

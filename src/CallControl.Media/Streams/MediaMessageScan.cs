@@ -3,7 +3,7 @@ using System.Buffers;
 namespace CallControl.Media;
 
 /// <summary>
-/// Reads audio from a message as vendors send it, several times as quickly as <see cref="MediaMessage"/>: the event, the message's number, other texts, and one
+/// Reads audio from a message in the form that vendors send, several times as quickly as <see cref="MediaMessage"/>: the event, the message's number, other texts, and one
 /// object <c>media</c> of nothing but the four members known here, in any order; no space between them, no escapes, ASCII only, whole numbers. All else, JSON or
 /// not, is left to the reader, which finds the same in what is read here.
 /// </summary>

@@ -65,6 +65,12 @@ internal struct MediaMessage
         Base64 = json[_media.Payload.GetValueOrDefault()],
     };
 
+    /// <summary>The direction that a track's name stands for.</summary>
+    public static MediaDirection TrackOf(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("inbound"u8) || name.SequenceEqual("inbound_track"u8) ? MediaDirection.Inbound
+        : name.SequenceEqual("outbound"u8) || name.SequenceEqual("outbound_track"u8) ? MediaDirection.Outbound
+        : MediaDirection.Unknown;
+
     private static Part ReadMedia(ref Utf8JsonReader reader)
     {
         var media = default(Part);

@@ -37,8 +37,12 @@ internal sealed class ForkLine
         }
     }
 
-    /// <summary>Sends what is held back. Nothing is added after it.</summary>
-    public void Finish() => _line.Finish();
+    /// <summary>Sends what is held back, and gives up the outlet. Nothing is added after it.</summary>
+    public void Finish()
+    {
+        _line.Finish();
+        _outlet.Dispose();
+    }
 
     public EmulatedFork Describe() => new()
     {

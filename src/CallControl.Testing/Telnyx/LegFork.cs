@@ -13,7 +13,6 @@ internal sealed class LegFork : IAudioPart
     private const int StrepLength = 24;
 
     private readonly TelnyxLeg _leg;
-    private readonly List<UdpOutlet> _outlets = [];
     private readonly ForkLine _inbound;
     private readonly ForkLine _outbound;
 
@@ -21,19 +20,9 @@ internal sealed class LegFork : IAudioPart
     {
         _leg = leg;
         StreamType = streamType;
-        if (body.Text("target") is { } target)
-        {
-            var outlet = OutletTo(AddressOf(target));
-            _inbound = Line("inbound", target, outlet, Strep(StrepVersion1));
-            _outbound = Line("outbound", target, outlet, Strep(StrepVersion1 | SentByVendor));
-        }
-        else
-        {
-            var (rx, tx) = (body.Text("rx", ""), body.Text("tx", ""));
-            _inbound = Line("inbound", rx, OutletTo(AddressOf(rx)), []);
-            _outbound = Line("outbound", tx, OutletTo(AddressOf(tx)), []);
-        }
-
+        var target = body.Text("target");
+        _inbound = Line("inbound", target ?? body.Text("rx", ""), target is null ? [] : Strep(StrepVersion1));
+        _outbound = Line("outbound", target ?? body.Text("tx", ""), target is null ? [] : Strep(StrepVersion1 | SentByVendor));
         leg.Audio.Attach(this);
     }
 
@@ -44,8 +33,6 @@ internal sealed class LegFork : IAudioPart
         _leg.Audio.Detach(this);
         _inbound.Finish();
         _outbound.Finish();
-        foreach (var outlet in _outlets)
-            outlet.Dispose();
     }
 
     void IAudioPart.Play(Span<short> heard)
@@ -58,26 +45,18 @@ internal sealed class LegFork : IAudioPart
         _outbound.Add(heard);
     }
 
-    /// <summary>"udp:address:port" as an address that can be taken apart.</summary>
-    private static Uri AddressOf(string target) => new($"udp://{target["udp:".Length..]}");
-
-    private UdpOutlet OutletTo(Uri address)
+    private ForkLine Line(string direction, string target, byte[] prefix)
     {
-        var outlet = new UdpOutlet(MediaAddresses.EndPoint(address, _leg.Options.MediaAddressOf));
-        _outlets.Add(outlet);
-        return outlet;
-    }
-
-    private ForkLine Line(string direction, string target, UdpOutlet outlet, byte[] prefix)
-    {
+        var address = new Uri($"udp://{target["udp:".Length..]}");
         var terms = new ForkLineTerms
         {
             CallLegId = _leg.CallLegId,
             Direction = direction,
-            Target = AddressOf(target),
+            Target = address,
             Codec = AudioCodec.Find(_leg.Options.CallCodec, LegAudio.SampleRate)!,
             Prefix = prefix,
         };
+        var outlet = new UdpOutlet(MediaAddresses.EndPoint(address, _leg.Options.MediaAddressOf));
         var line = new ForkLine(terms, outlet, _leg.Context.MediaFaults, _leg.Context.Ids.NewRandom());
         _leg.Context.Forks.Add(line);
         return line;

@@ -1,7 +1,5 @@
-using System.Buffers.Binary;
-using System.Net;
-using System.Net.Sockets;
 using CallControl.Media;
+using static CallControl.Testing.Tests.UdpReceiver;
 
 namespace CallControl.Testing.Tests.Telnyx;
 
@@ -14,8 +12,8 @@ public sealed class ForkTests
     public async Task Fork_RxAndTx_ArePlainRtpOfEachDirection()
     {
         await using var telnyx = await TelnyxHarness.StartAsync();
-        using var rx = new Receiver();
-        using var tx = new Receiver();
+        using var rx = new UdpReceiver();
+        using var tx = new UdpReceiver();
         var caller = await telnyx.AnsweredCallAsync();
         await telnyx.DoAsync(caller.SessionId, "playback_start", $$"""{"audio_url":"{{TelnyxHarness.File}}"}""");
         telnyx.Advance(10);
@@ -33,19 +31,19 @@ public sealed class ForkTests
             packets.Should().HaveCount(3).And.OnlyContain(packet => packet.Length == 172);
             packets.Select(packet => packet[0]).Should().AllBeEquivalentTo((byte)0x80, "version 2, no padding, extension or contributors");
             packets.Select(packet => packet[1]).Should().Equal([0x80, 0x00, 0x00], "the first bears the marker, all are PCMU");
-            packets.Select(Sequence).Should().Equal(Enumerable.Range(0, 3).Select(i => (ushort)(Sequence(packets[0]) + i)));
-            packets.Select(Timestamp).Should().Equal(Enumerable.Range(0, 3).Select(i => unchecked(Timestamp(packets[0]) + (uint)i * 160)));
-            packets.Select(Ssrc).Distinct().Should().ContainSingle();
+            packets.Select(SequenceOf).Should().Equal(Enumerable.Range(0, 3).Select(i => (ushort)(SequenceOf(packets[0]) + i)));
+            packets.Select(TimestampOf).Should().Equal(Enumerable.Range(0, 3).Select(i => unchecked(TimestampOf(packets[0]) + (uint)i * 160)));
+            packets.Select(SsrcOf).Distinct().Should().ContainSingle();
         }
 
-        Ssrc(inbound[0]).Should().NotBe(Ssrc(outbound[0]));
+        SsrcOf(inbound[0]).Should().NotBe(SsrcOf(outbound[0]));
         inbound[0][12..].Should().AllBeEquivalentTo(G711.EncodeMulaw(1000));
         inbound[1][12..].Should().OnlyContain(code => code == 0xFF);
         outbound.Should().OnlyContain(packet => packet.Skip(12).Max(code => (int)G711.DecodeMulaw(code)) > 7500, "the playback is a tone");
         var legId = (await telnyx.SingleAsync("call.answered")).Text("call_leg_id");
         telnyx.Emulator.ForkTraffic.Select(fork => (fork.CallLegId, fork.Direction, fork.Packets, fork.Unsent)).Should()
             .Equal((legId!, "inbound", 3, 0), (legId!, "outbound", 3, 0));
-        telnyx.Emulator.ForkTraffic.Select(fork => fork.Ssrc).Should().Equal(Ssrc(inbound[0]), Ssrc(outbound[0]));
+        telnyx.Emulator.ForkTraffic.Select(fork => fork.Ssrc).Should().Equal(SsrcOf(inbound[0]), SsrcOf(outbound[0]));
         telnyx.Emulator.ForkTraffic[0].Target.Should().Be(new Uri($"udp://127.0.0.1:{rx.Port}"));
         telnyx.Clock.PendingTimers.Should().Be(0);
     }
@@ -55,7 +53,7 @@ public sealed class ForkTests
     {
         await using var telnyx = await TelnyxHarness.StartAsync(
             new TelnyxEmulatorOptions { TimeProvider = new ManualTimeProvider(), CallCodec = "PCMA" });
-        using var receiver = new Receiver();
+        using var receiver = new UdpReceiver();
         var caller = await telnyx.AnsweredCallAsync();
 
         await telnyx.DoAsync(caller.SessionId, "fork_start", $$"""{"target":"{{receiver.Address}}"}""");
@@ -69,7 +67,7 @@ public sealed class ForkTests
             $"c418000000000000{leg}", $"c518000000000000{leg}", $"c418000000000000{leg}", $"c518000000000000{leg}");
         packets.Select(packet => packet[25]).Should().Equal(0x88, 0x88, 0x08, 0x08);
         packets.Should().OnlyContain(packet => packet.Skip(36).All(code => code == 0xD5));
-        (Sequence(packets[2][24..]) - Sequence(packets[0][24..])).Should().BeOneOf(1, -65535);
+        (SequenceOf(packets[2][24..]) - SequenceOf(packets[0][24..])).Should().BeOneOf(1, -65535);
     }
 
     [Theory]
@@ -106,8 +104,8 @@ public sealed class ForkTests
     public async Task MediaFaults_LossDuplicatesAndReorder_AreCountedExactly()
     {
         await using var telnyx = await TelnyxHarness.StartAsync();
-        using var rx = new Receiver();
-        using var tx = new Receiver();
+        using var rx = new UdpReceiver();
+        using var tx = new UdpReceiver();
         var caller = await telnyx.AnsweredCallAsync();
         telnyx.Emulator.MediaFaults.Loss = 0.02;
         telnyx.Emulator.MediaFaults.Duplicates = 0.01;
@@ -126,8 +124,8 @@ public sealed class ForkTests
         received.AddRange(rx.TakeAll());
 
         var fork = telnyx.Emulator.ForkTraffic[0];
-        var first = Sequence(received[0]);
-        var places = received.Select(packet => (ushort)(Sequence(packet) - first)).ToArray();
+        var first = SequenceOf(received[0]);
+        var places = received.Select(packet => (ushort)(SequenceOf(packet) - first)).ToArray();
         var arrivals = places.Distinct().ToArray();
         fork.Packets.Should().Be(2000);
         (received[0][1] & 0x80).Should().Be(0x80, "the first packet stays first");
@@ -149,7 +147,7 @@ public sealed class ForkTests
     public async Task MediaFaults_EverythingLost_LeavesTheFirstAndTheLast()
     {
         await using var telnyx = await TelnyxHarness.StartAsync();
-        using var receiver = new Receiver();
+        using var receiver = new UdpReceiver();
         var caller = await telnyx.AnsweredCallAsync();
         telnyx.Emulator.MediaFaults.Loss = 1;
 
@@ -194,34 +192,5 @@ public sealed class ForkTests
         faults.Invoking(each => each.Duplicates = share).Should().Throw<ArgumentOutOfRangeException>();
         faults.Invoking(each => each.ReorderWithin = share < 0 ? -1 : 1001).Should().Throw<ArgumentOutOfRangeException>();
         (faults.Loss, faults.Duplicates, faults.ReorderWithin).Should().Be((0, 0, 0));
-    }
-
-    private static ushort Sequence(byte[] packet) => BinaryPrimitives.ReadUInt16BigEndian(packet.AsSpan(2));
-
-    private static uint Timestamp(byte[] packet) => BinaryPrimitives.ReadUInt32BigEndian(packet.AsSpan(4));
-
-    private static uint Ssrc(byte[] packet) => BinaryPrimitives.ReadUInt32BigEndian(packet.AsSpan(8));
-
-    /// <summary>A UDP socket. What is sent over loopback is there when the sender returns.</summary>
-    private sealed class Receiver : IDisposable
-    {
-        private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveBufferSize = 1 << 20 };
-
-        public Receiver() => _socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-
-        public int Port => ((IPEndPoint)_socket.LocalEndPoint!).Port;
-
-        public string Address => $"udp:127.0.0.1:{Port}";
-
-        public byte[][] TakeAll()
-        {
-            var datagrams = new List<byte[]>();
-            var buffer = new byte[2048];
-            while (_socket.Available > 0)
-                datagrams.Add(buffer[.._socket.Receive(buffer)]);
-            return [.. datagrams];
-        }
-
-        public void Dispose() => _socket.Dispose();
     }
 }

@@ -44,7 +44,7 @@ public sealed class SignalWireMediaStreamProtocolTests
         (start.CallId, start.AccountId).Should().Be(("a6a6f5f0-5d6c-4d5e-8d0c-8d2c6f5f3b11", "b08dacad-b7ae-4b8c-9af3-d8e3e8d1c2a1"));
         start.Tracks.Should().Equal(Media.MediaDirection.Inbound, Media.MediaDirection.Outbound);
         start.Parameters.Should().Equal(new Dictionary<string, string> { ["room"] = "blue", ["floor"] = "2" });
-        start.Format.Should().Be(Media.AudioFormat.Pcmu);
+        start.Format.Should().Be(Media.MediaFormat.Pcmu);
         (start.SessionId, start.From, start.To, start.ClientState).Should().Be((null, null, null, null));
     }
 
@@ -53,7 +53,7 @@ public sealed class SignalWireMediaStreamProtocolTests
     [InlineData("""{"encoding":"audio/x-L16","sampleRate":24000,"channels":1}""", 24000)]
     [InlineData("""{"encoding":"audio/x-L16;rate=24000"}""", 24000)]
     public void Read_StartWithLinearSamples_HasTheirRate(string format, int rate) =>
-        Read<MediaStreamStart>($$$"""{"event":"start","start":{"mediaFormat":{{{format}}}}}""").Format.Should().Be(new Media.AudioFormat("L16", rate));
+        Read<MediaStreamStart>($$$"""{"event":"start","start":{"mediaFormat":{{{format}}}}}""").Format.Should().Be(new Media.MediaFormat("L16", rate));
 
     [Theory]
     [InlineData("""{"event":"media","sequenceNumber":4,"media":{"track":"inbound","chunk":2,"timestamp":40,"payload":"no+JhoaJjpzSHxAKBgYJDQ=="}}""")]

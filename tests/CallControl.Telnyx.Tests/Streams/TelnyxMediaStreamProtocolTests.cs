@@ -52,7 +52,7 @@ public sealed class TelnyxMediaStreamProtocolTests
             ("3e6f995f-85f7-4705-9741-53b116d28237", "v3:MdI91X4lWFEs7IgbBEOT9M4AigoY08M0WWZFISt1Yw2axZ", "ff55a038-6f5d-11ef-9692-02420aeffb1f"));
         (start.From, start.To, start.ClientState).Should().Be(("+15550100", "+15550199", "aGF2ZSBhIG5pY2UgZGF5ID1d"));
         start.Tags.Should().Equal("vip", "test");
-        start.Format.Should().Be(Media.AudioFormat.Pcma);
+        start.Format.Should().Be(Media.MediaFormat.Pcma);
         start.Parameters.Should().Equal(new Dictionary<string, string> { ["room"] = "blue" });
         start.Tracks.Should().BeEmpty("the vendor does not list them");
         start.ToString().Should().NotContain("+1555");
@@ -76,7 +76,7 @@ public sealed class TelnyxMediaStreamProtocolTests
             }
             """);
 
-        start.Format.Should().Be(Media.AudioFormat.Pcmu);
+        start.Format.Should().Be(Media.MediaFormat.Pcmu);
         (start.From, start.To, start.SessionId, start.ClientState).Should().Be((null, null, null, null));
         start.Tags.Should().BeEmpty();
         start.Parameters.Should().BeEmpty();
@@ -91,7 +91,7 @@ public sealed class TelnyxMediaStreamProtocolTests
     [InlineData("L16", 16000)]
     public void Read_StartWithAnyEncoding_KeepsIt(string encoding, int rate) =>
         Read<MediaStreamStart>($$$$"""{"event":"start","start":{"media_format":{"encoding":"{{{{encoding}}}}","sample_rate":{{{{rate}}}},"channels":1}}}""")
-            .Format.Should().Be(new Media.AudioFormat(encoding, rate));
+            .Format.Should().Be(new Media.MediaFormat(encoding, rate));
 
     [Theory]
     [InlineData("""{"event":"media","sequence_number":"4","media":{"track":"inbound","chunk":"2","timestamp":"5","payload":"no+JhoaJjpzSHxAKBgYJDQ=="},"stream_id":"32de0dea-53cb-4b21-89a4-9e1819c043bc"}""")]
@@ -185,7 +185,7 @@ public sealed class TelnyxMediaStreamProtocolTests
     public void Terms_OfSending_AreTheVendors()
     {
         Protocol.Vendor.Should().Be("telnyx");
-        Protocol.DefaultOutboundFormat.Should().Be(new Media.AudioFormat("PCMU", 8000));
+        Protocol.DefaultOutboundFormat.Should().Be(new Media.MediaFormat("PCMU", 8000));
         Protocol.MinFrame.Should().Be(TimeSpan.FromMilliseconds(20));
         Protocol.MaxFrame.Should().Be(TimeSpan.FromSeconds(30));
         Protocol.FileInterval.Should().Be(TimeSpan.FromSeconds(1));

@@ -13,6 +13,9 @@ internal static class QuickRun
     private const double SignatureBudget = 16;
     private const double HeaderBudget = 0;
 
+    // Nothing for a packet; a timer's tick, now and then, is not one.
+    private const double PacketBudget = 0.1;
+
     private static readonly Uri Nowhere = new("https://gateway.example.com/");
 
     /// <summary>Measures, and prints a table.</summary>
@@ -36,6 +39,7 @@ internal static class QuickRun
         DemandSameSum(headers.ReadStrepUnchecked, headers.ReadStrep);
         DemandSameSum(headers.ReadRtpUnchecked, headers.ReadRtp);
         DemandSameSum(headers.ReadFullRtpUnchecked, headers.ReadFullRtp);
+        await using var forks = new ForkTraffic();
 
         Comparison[] comparisons =
         [
@@ -53,6 +57,8 @@ internal static class QuickRun
             new("STREP header", 200_000, Loop(headers.ReadStrepUnchecked), Loop(headers.ReadStrep), 2, HeaderBudget),
             new("RTP packet, plain", 200_000, Loop(headers.ReadRtpUnchecked), Loop(headers.ReadRtp), 2, HeaderBudget),
             new("RTP packet, with every option", 200_000, Loop(headers.ReadFullRtpUnchecked), Loop(headers.ReadFullRtp), 2, HeaderBudget),
+            new("fork receiver, callback", 20_000, forks.ReceiveBareAsync, forks.ReceiveWithCallbackAsync, 1 / 0.9, PacketBudget),
+            new("fork receiver, reader", 20_000, forks.ReceiveBareAsync, forks.ReceiveWithReaderAsync, 1 / 0.9, PacketBudget),
         ];
 
         // Twice over all of them: compiling for good happens in the background, in two steps, and in pauses.

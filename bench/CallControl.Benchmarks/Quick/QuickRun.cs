@@ -14,6 +14,9 @@ internal static class QuickRun
     private const double HeaderBudget = 0;
     private const double FrameBudget = 100;
 
+    // Nothing for a packet; a timer's tick, now and then, is not one.
+    private const double PacketBudget = 0.1;
+
     private static readonly Uri Nowhere = new("https://gateway.example.com/");
 
     /// <summary>Measures, and prints a table.</summary>
@@ -43,6 +46,7 @@ internal static class QuickRun
             DemandSameSum(frames.Decode, frames.Read);
             DemandSameSum(frames.Encode, frames.Write);
         }
+        await using var forks = new ForkTraffic();
 
         Comparison[] comparisons =
         [
@@ -64,6 +68,8 @@ internal static class QuickRun
             new("stream frame in, SignalWire", 50_000, Loop(signalWire.Decode), Loop(signalWire.Read), 3, FrameBudget),
             new("stream frame out, Telnyx", 100_000, Loop(telnyx.Encode), Loop(telnyx.Write), 3, FrameBudget),
             new("stream frame out, SignalWire", 100_000, Loop(signalWire.Encode), Loop(signalWire.Write), 3, FrameBudget),
+            new("fork receiver, callback", 20_000, forks.ReceiveBareAsync, forks.ReceiveWithCallbackAsync, 1 / 0.9, PacketBudget),
+            new("fork receiver, reader", 20_000, forks.ReceiveBareAsync, forks.ReceiveWithReaderAsync, 1 / 0.9, PacketBudget),
         ];
 
         // Twice over all of them: compiling for good happens in the background, in two steps, and in pauses.

@@ -33,6 +33,22 @@ internal sealed class ReorderWindow<T>(int places)
         return holds;
     }
 
+    /// <summary>Lets the item with a number pass, without keeping it, when it is due and none waits.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="missing">How many numbers right before it were given up.</param>
+    public bool TryPass(long number, out long missing)
+    {
+        if (number != Next || Held > 0)
+        {
+            missing = 0;
+            return false;
+        }
+
+        (missing, _missing) = (_missing, 0);
+        Next++;
+        return true;
+    }
+
     /// <summary>Takes an item that is not behind and fits: below <see cref="Next"/> + <see cref="Places"/>.</summary>
     /// <returns>False when one with this number waits already.</returns>
     public bool TryAdd(long number, in T item)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace CallControl.Media.Forks;
 
@@ -10,6 +11,11 @@ internal readonly record struct ForkKey(ulong High, ulong Low, ulong Rest, bool 
     private const int ScopeShift = 16;
     private const int DirectionShift = 32;
     private const int PortShift = 40;
+
+    // Whoever sends chooses the rest: without a secret he could choose streams that all fall into one place of the table.
+    private static readonly ulong HighSecret = Draw();
+    private static readonly ulong LowSecret = Draw();
+    private static readonly ulong RestSecret = Draw() | 1;
 
     public static ForkKey Of(in StrepHeader header)
     {
@@ -24,4 +30,17 @@ internal readonly record struct ForkKey(ulong High, ulong Low, ulong Rest, bool 
             (ulong)source.Address,
             ssrc | ((ulong)port << DirectionShift) | ((ulong)source.Port << PortShift),
             IsStrep: false);
+
+    public override int GetHashCode()
+    {
+        var id = Math.BigMul(High ^ HighSecret, Low ^ LowSecret, out var low) ^ low;
+        return (int)Math.BigMul(id ^ Rest, RestSecret, out _);
+    }
+
+    private static ulong Draw()
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        RandomNumberGenerator.Fill(bytes);
+        return BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+    }
 }

@@ -11,6 +11,9 @@ namespace CallControl.Media;
 /// </summary>
 /// <remarks>
 /// <para>
+/// Source: the page of <c>fork_start</c>, RFC 3550. The public specification of June 2024 and later no longer has <c>target</c>.
+/// </para>
+/// <para>
 /// Behind STREP a stream is a call leg id, a leg and a direction; otherwise it is an address and port that sends, an SSRC, and the port that it comes to. Nothing is sent, and who
 /// sends is not authenticated: see <see cref="ForkReceiverOptions.AllowedSources"/>.
 /// </para>

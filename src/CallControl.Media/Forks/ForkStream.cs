@@ -40,7 +40,7 @@ public sealed class ForkStream : IOrderedPackets
         _clockRate = _positionRate = _clockRates[first.PayloadType];
     }
 
-    /// <summary>The leg's <c>call_leg_id</c>; null for plain RTP, which does not tell it.</summary>
+    /// <summary>The leg's <c>call_leg_id</c>, read in network order, which is <em>unverified</em>; null for plain RTP, which does not tell it.</summary>
     public Guid? CallLegId { get; }
 
     /// <summary>The leg; null for plain RTP, which does not tell it.</summary>

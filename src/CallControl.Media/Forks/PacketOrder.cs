@@ -80,6 +80,16 @@ internal sealed class PacketOrder(int places, IOrderedPackets packets)
         }
 
         var number = NumberOf(packet.SequenceNumber);
+        if (!_isOpening && _window.TryPass(number, out var missing))
+        {
+            // Most packets: in order, and nothing waits.
+            Received++;
+            _history.Add(number);
+            _highest = number;
+            Deliver(packet, missing);
+            return PacketKind.Kept;
+        }
+
         if (number < _window.Next)
             return AddBehind(number);
 

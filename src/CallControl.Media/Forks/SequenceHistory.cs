@@ -27,7 +27,7 @@ internal sealed class SequenceHistory
         if (number - _highest >= Length)
             Array.Clear(_words);
         else
-            Forget(_highest + 1, number);
+            Forget(_highest + 1, number - 1);
 
         _highest = Math.Max(_highest, number);
         Word(number) |= Bit(number);

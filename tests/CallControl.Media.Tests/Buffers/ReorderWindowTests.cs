@@ -40,6 +40,21 @@ public sealed class ReorderWindowTests
         _window.Invoking(window => window.TryAdd(number, "a")).Should().Throw<ArgumentOutOfRangeException>();
 
     [Fact]
+    public void TryPass_DueAndNoneWaits_GoesOnAndSaysWhatIsMissing()
+    {
+        _window.TryPass(11, out _).Should().BeFalse("10 is due");
+        _window.TryPass(10, out var missing).Should().BeTrue();
+        (missing, _window.Next, _window.Held).Should().Be((0, 11, 0));
+
+        _window.TryTakeBefore(14, out _, out _);
+        _window.TryPass(14, out missing).Should().BeTrue();
+        missing.Should().Be(3);
+
+        _window.TryAdd(16, "b");
+        _window.TryPass(15, out _).Should().BeFalse("one waits, and must follow");
+    }
+
+    [Fact]
     public void TryTakeBefore_Gaps_AreCountedBeforeTheNext()
     {
         _window.TryAdd(11, "b");

@@ -1,4 +1,6 @@
 using System.Net;
+using CallControl.Media.Buffers;
+using CallControl.Media.Forks;
 
 namespace CallControl.Media.Tests.Forks;
 
@@ -79,8 +81,8 @@ public sealed class ForkAllocationTests
         var templates = Enumerable.Range(0, Streams).Select(ForkTemplate.Strep).ToArray();
         var source = ForkHarness.SourceOf(ForkHarness.Sender);
         var counting = new CountingSink();
-        var streams = new Media.Forks.ForkDemultiplexer(new() { ReorderWindow = 8 }, fork.Time, counting, _ => { }, _ => { });
-        var pool = new Media.Buffers.MediaBufferPool(2049, 1000);
+        var streams = new ForkDemultiplexer(new() { ReorderWindow = 8 }, fork.Time, counting, _ => { }, _ => { });
+        var pool = new MediaBufferPool(2049, 1000);
         var buffer = pool.Rent(2049);
         for (var i = 0; i < 3; i++)
             Pass();
@@ -132,20 +134,5 @@ public sealed class ForkAllocationTests
             },
             Cancelled);
         await done.WaitAsync(TimeSpan.FromSeconds(30), Cancelled);
-    }
-
-    private sealed class CountingSink : Media.Forks.IForkSink
-    {
-        public long Delivered { get; private set; }
-
-        public void Deliver(in MediaPacket packet)
-        {
-            Delivered++;
-            Return(packet);
-        }
-
-        private static void Return<T>(in T frame)
-            where T : struct, Media.Buffers.IPooledFrame =>
-            frame.Return();
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Net;
+using CallControl.Media.Buffers;
 using CallControl.Media.Forks;
 
 namespace CallControl.Media.Tests.Forks;
@@ -243,6 +245,51 @@ public sealed class ForkDemultiplexerTests : IDisposable
         (fork.Streams.Count, fork.Streams.Ever).Should().Be((0, fork.Ended.Count));
         fork.Ended.Should().OnlyHaveUniqueItems().And.HaveCount(265);
         fork.Ended.Sum(stream => stream.Statistics.Received).Should().Be(1000).And.Be(fork.Tally[ForkOutcome.Accepted]);
+    }
+
+    [Fact]
+    public async Task Receive_FromSeveralThreadsWhileStreamsEnd_LosesNoCount()
+    {
+        const int Threads = 2;
+        const int Packets = 50_000;
+        var sink = new CountingSink();
+        var ended = new ConcurrentBag<ForkStream>();
+        var time = _fork.Time;
+        var streams = new ForkDemultiplexer(new() { IdleTimeout = TimeSpan.FromMilliseconds(100) }, time, sink, _ => { }, ended.Add);
+        var tallies = Enumerable.Range(0, Threads).Select(_ => new ForkTally()).ToArray();
+        var receiving = tallies.Select(tally => Task.Run(() => Receive(tally), TestContext.Current.CancellationToken)).ToArray();
+        while (!Task.WhenAll(receiving).IsCompleted)
+        {
+            // Now and then all that came is idle at once, in the middle of what comes.
+            time.Advance(TimeSpan.FromMilliseconds(101));
+            streams.Tick();
+        }
+
+        await Task.WhenAll(receiving);
+        streams.EndAll();
+
+        tallies.Sum(tally => tally[ForkOutcome.Accepted]).Should().Be(Threads * Packets);
+        ended.Should().HaveCountGreaterThan(10).And.OnlyHaveUniqueItems();
+        (streams.Count, streams.Ever).Should().Be((0, ended.Count));
+        ended.Sum(stream => stream.Statistics.Received).Should().Be(Threads * Packets);
+        ended.Sum(stream => stream.Statistics.Delivered).Should().Be(sink.Delivered);
+        foreach (var stream in ended)
+            stream.Statistics.ShouldAddUp();
+
+        void Receive(ForkTally tally)
+        {
+            var pool = new MediaBufferPool(2048, 64);
+            var buffer = pool.Rent(0);
+            var source = ForkHarness.SourceOf(ForkHarness.Sender);
+            var templates = Enumerable.Range(0, 4).Select(ForkTemplate.Strep).ToArray();
+            for (var i = 0; i < Packets; i++)
+            {
+                var datagram = templates[i % 4].Next(i / 4);
+                datagram.CopyTo(buffer.Bytes);
+                if (streams.Receive(buffer, datagram.Length, source, MediaDirection.Unknown, time.GetTimestamp(), tally))
+                    buffer = pool.Rent(0);
+            }
+        }
     }
 
     [Fact]

@@ -10,7 +10,8 @@ namespace CallControl.Testing;
 /// for. The clock of a call runs only while a stream, fork or tap of it is open or somebody listens: until then, queued sound waits.</para>
 /// <para>The person hears what the application sends through a bidirectional stream that reaches this leg, and a steady tone of 400 Hz
 /// while a playback or speech runs, as the emulator knows no file's content. Not emulated: the voice of whom the call is bridged with,
-/// and what conferences carry.</para>
+/// and what conferences carry. A stream whose application leaves 65,536 messages unread is closed: on a manual clock, some twenty minutes
+/// must not pass in one step.</para>
 /// </remarks>
 public sealed class EmulatedAudio
 {

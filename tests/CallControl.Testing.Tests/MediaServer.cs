@@ -32,6 +32,9 @@ public sealed class MediaServer : IAsyncDisposable
     /// <summary>Refuses the handshake with a status; null takes it.</summary>
     public int? Refusal { get; set; }
 
+    /// <summary>Whether it reads what it is sent.</summary>
+    public bool IsReading { get; set; } = true;
+
     public static async Task<MediaServer> StartAsync()
     {
         var server = new MediaServer();
@@ -56,7 +59,10 @@ public sealed class MediaServer : IAsyncDisposable
 
         var session = new MediaSession(await context.WebSockets.AcceptWebSocketAsync(), context.Request.Headers.Authorization.ToString());
         _sessions.Writer.TryWrite(session);
-        await session.ReadAllAsync(context.RequestAborted);
+        if (IsReading)
+            await session.ReadAllAsync(context.RequestAborted);
+        else
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }
 

@@ -7,7 +7,7 @@ namespace CallControl.Testing.Emulation;
 
 /// <summary>
 /// A WebSocket that the vendor opens to the application. Its limits count in real time even on a manual clock, because it is a real
-/// socket.
+/// socket. An application that sends a message of more than 16 MiB, or leaves 65,536 messages unread, loses it.
 /// </summary>
 internal sealed class MediaSocket(Lock gate, Uri address, string? token, IMediaPeer peer)
 {

@@ -434,6 +434,36 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task Socket_MessageTooBig_StopsTheStream()
+    {
+        await using var world = await World.StartAsync();
+        var session = await world.OpenAsync(Rtp);
+        await session.TakeAsync(2);
+        var stopped = world.WhenToldAsync("streaming.stopped");
+
+        var sending = session.SendAsync(new string(' ', 17 << 20));
+
+        await stopped;
+        await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        (await session.RestAsync()).Should().BeEmpty();
+        session.CloseStatus.Should().Be(WebSocketCloseStatus.MessageTooBig);
+    }
+
+    [Fact]
+    public async Task Socket_ApplicationReadsNothing_StopsTheStream()
+    {
+        await using var world = await World.StartAsync();
+        world.Server.IsReading = false;
+        await world.OpenAsync("\"stream_track\":\"both_tracks\"");
+        var stopped = world.WhenToldAsync("streaming.stopped");
+
+        world.Telnyx.Advance(1_000_000);
+
+        await stopped;
+        world.Telnyx.Clock.PendingTimers.Should().Be(0);
+    }
+
+    [Fact]
     public async Task Socket_HandshakeRefused_FailsTheStream()
     {
         await using var world = await World.StartAsync();

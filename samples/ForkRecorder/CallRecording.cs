@@ -27,7 +27,7 @@ public sealed class CallRecording(Stream file) : IAsyncDisposable
         var payload = packet.Payload.Span;
         var count = packet.PayloadType == Pcmu ? G711.DecodeMulaw(payload, _samples) : G711.DecodeAlaw(payload, _samples);
         var offset = (long)Math.Round((packet.Stream.StartedAt - _beginning.Value).TotalSeconds * Rate);
-        var channel = packet.Stream.Direction == MediaDirection.Outbound ? 1 : 0;
+        var channel = packet.Stream.Direction == AudioDirection.Outbound ? 1 : 0;
         _writer.Write(channel, offset + packet.Position, _samples.AsSpan(0, count));
     }
 

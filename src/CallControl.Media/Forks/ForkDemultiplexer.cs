@@ -69,7 +69,7 @@ internal sealed class ForkDemultiplexer
     /// <param name="arrived">When, by the clock's timestamp.</param>
     /// <param name="tally">The counters of the thread that brings it.</param>
     /// <returns>Whether the buffer was taken over; it may be given back already.</returns>
-    public bool Receive(MediaBuffer buffer, int length, in ForkSource source, MediaDirection port, long arrived, ForkTally tally)
+    public bool Receive(MediaBuffer buffer, int length, in ForkSource source, AudioDirection port, long arrived, ForkTally tally)
     {
         var outcome = Receive(buffer, length, source, port, arrived, out var isKept);
         tally.Count(outcome);
@@ -104,7 +104,7 @@ internal sealed class ForkDemultiplexer
             End(stream, long.MaxValue);
     }
 
-    private ForkOutcome Receive(MediaBuffer buffer, int length, in ForkSource source, MediaDirection port, long arrived, out bool isKept)
+    private ForkOutcome Receive(MediaBuffer buffer, int length, in ForkSource source, AudioDirection port, long arrived, out bool isKept)
     {
         isKept = false;
         if (!_sources.Allows(source.Address))

@@ -24,7 +24,7 @@ internal readonly record struct ForkKey(ulong High, ulong Low, ulong Rest, bool 
             BinaryPrimitives.ReadUInt64BigEndian(id), BinaryPrimitives.ReadUInt64BigEndian(id[8..]), ((ulong)header.Leg << 1) | (ulong)header.Direction, IsStrep: true);
     }
 
-    public static ForkKey Of(in ForkSource source, uint ssrc, MediaDirection port) =>
+    public static ForkKey Of(in ForkSource source, uint ssrc, AudioDirection port) =>
         new(
             (ulong)(source.Address >> 64) ^ ((ulong)source.Scope << ScopeShift),
             (ulong)source.Address,

@@ -60,9 +60,9 @@ public sealed class ForkReceiver : IAsyncDisposable, IForkSink
         _timer = _time.CreateTimer(static state => ((ForkDemultiplexer)state!).Tick(), _streams, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         try
         {
-            EndPoint = Bind(_options.Port, MediaDirection.Unknown);
-            InboundEndPoint = _options.InboundPort is { } inbound ? Bind(inbound, MediaDirection.Inbound) : null;
-            OutboundEndPoint = _options.OutboundPort is { } outbound ? Bind(outbound, MediaDirection.Outbound) : null;
+            EndPoint = Bind(_options.Port, AudioDirection.Unknown);
+            InboundEndPoint = _options.InboundPort is { } inbound ? Bind(inbound, AudioDirection.Inbound) : null;
+            OutboundEndPoint = _options.OutboundPort is { } outbound ? Bind(outbound, AudioDirection.Outbound) : null;
         }
         catch
         {
@@ -150,7 +150,7 @@ public sealed class ForkReceiver : IAsyncDisposable, IForkSink
         where T : struct, IPooledFrame =>
         frame.Return();
 
-    private IPEndPoint Bind(int port, MediaDirection direction)
+    private IPEndPoint Bind(int port, AudioDirection direction)
     {
         for (var i = 0; i < _options.SocketsPerPort; i++)
         {

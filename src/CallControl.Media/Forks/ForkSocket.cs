@@ -20,13 +20,13 @@ internal sealed class ForkSocket : IDisposable
     private readonly ForkDemultiplexer _streams;
     private readonly MediaBufferPool _pool;
     private readonly TimeProvider _time;
-    private readonly MediaDirection _direction;
+    private readonly AudioDirection _direction;
     private readonly int _length;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isClosed;
 
     /// <exception cref="SocketException">The address cannot be bound.</exception>
-    public ForkSocket(ForkReceiverOptions options, int port, MediaDirection direction, ForkDemultiplexer streams, MediaBufferPool pool, TimeProvider time)
+    public ForkSocket(ForkReceiverOptions options, int port, AudioDirection direction, ForkDemultiplexer streams, MediaBufferPool pool, TimeProvider time)
     {
         (_direction, _streams, _pool, _time) = (direction, streams, pool, time);
 

@@ -47,7 +47,7 @@ public sealed class ForkStream : IOrderedPackets
     public StrepLeg? Leg { get; }
 
     /// <summary>The direction: said by STREP; of plain RTP by the port that it comes to.</summary>
-    public MediaDirection Direction { get; }
+    public AudioDirection Direction { get; }
 
     /// <summary>Where its first packet came from; all others, too, unless there is STREP.</summary>
     public IPEndPoint RemoteEndPoint { get; }

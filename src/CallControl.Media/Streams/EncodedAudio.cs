@@ -5,8 +5,8 @@ namespace CallControl.Media;
 /// <summary>Audio within a message that was read: a view of it, good as long as the message's bytes are.</summary>
 public readonly ref struct EncodedAudio
 {
-    /// <summary>The direction it comes from; <see cref="MediaDirection.Unknown"/> when the vendor does not say.</summary>
-    public MediaDirection Track { get; init; }
+    /// <summary>The direction it comes from; <see cref="AudioDirection.Unknown"/> when the vendor does not say.</summary>
+    public AudioDirection Track { get; init; }
 
     /// <summary>The audio's number in its track; null where the vendor gives none.</summary>
     public long? Chunk { get; init; }

@@ -66,10 +66,10 @@ internal struct MediaMessage
     };
 
     /// <summary>The direction that a track's name stands for.</summary>
-    public static MediaDirection TrackOf(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("inbound"u8) || name.SequenceEqual("inbound_track"u8) ? MediaDirection.Inbound
-        : name.SequenceEqual("outbound"u8) || name.SequenceEqual("outbound_track"u8) ? MediaDirection.Outbound
-        : MediaDirection.Unknown;
+    public static AudioDirection TrackOf(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("inbound"u8) || name.SequenceEqual("inbound_track"u8) ? AudioDirection.Inbound
+        : name.SequenceEqual("outbound"u8) || name.SequenceEqual("outbound_track"u8) ? AudioDirection.Outbound
+        : AudioDirection.Unknown;
 
     private static Part ReadMedia(ref Utf8JsonReader reader)
     {
@@ -107,13 +107,13 @@ internal struct MediaMessage
         return start..(start + reader.ValueSpan.Length);
     }
 
-    private static MediaDirection ReadTrack(ref Utf8JsonReader reader)
+    private static AudioDirection ReadTrack(ref Utf8JsonReader reader)
     {
         reader.Read();
-        return reader.TokenType != JsonTokenType.String ? MediaDirection.Unknown
-            : reader.ValueTextEquals("inbound"u8) || reader.ValueTextEquals("inbound_track"u8) ? MediaDirection.Inbound
-            : reader.ValueTextEquals("outbound"u8) || reader.ValueTextEquals("outbound_track"u8) ? MediaDirection.Outbound
-            : MediaDirection.Unknown;
+        return reader.TokenType != JsonTokenType.String ? AudioDirection.Unknown
+            : reader.ValueTextEquals("inbound"u8) || reader.ValueTextEquals("inbound_track"u8) ? AudioDirection.Inbound
+            : reader.ValueTextEquals("outbound"u8) || reader.ValueTextEquals("outbound_track"u8) ? AudioDirection.Outbound
+            : AudioDirection.Unknown;
     }
 
     private static long? ReadNumber(ref Utf8JsonReader reader, out bool isBad)
@@ -140,7 +140,7 @@ internal struct MediaMessage
 
     private struct Part
     {
-        public MediaDirection Track;
+        public AudioDirection Track;
         public long? Chunk;
         public bool HasBadChunk;
         public long? Timestamp;

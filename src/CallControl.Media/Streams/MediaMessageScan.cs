@@ -94,7 +94,7 @@ internal static class MediaMessageScan
 
     private struct Media
     {
-        public MediaDirection Track;
+        public AudioDirection Track;
         public Number Chunk;
         public Number Timestamp;
         public int PayloadStart;
@@ -129,12 +129,12 @@ internal static class MediaMessageScan
                 }
                 else if (rest.StartsWith("\"track\":\"inbound\""u8))
                 {
-                    Track = MediaDirection.Inbound;
+                    Track = AudioDirection.Inbound;
                     at += "\"track\":\"inbound\""u8.Length;
                 }
                 else if (rest.StartsWith("\"track\":\"outbound\""u8))
                 {
-                    Track = MediaDirection.Outbound;
+                    Track = AudioDirection.Outbound;
                     at += "\"track\":\"outbound\""u8.Length;
                 }
                 else

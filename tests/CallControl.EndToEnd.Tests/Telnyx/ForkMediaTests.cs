@@ -66,7 +66,7 @@ public sealed class ForkMediaTests
         }
 
         // The caller makes a sound all the time: what is silent in the file was lost, and only that.
-        var inbound = packets.Where(each => each.Direction == MediaDirection.Inbound).ToArray();
+        var inbound = packets.Where(each => each.Direction == AudioDirection.Inbound).ToArray();
         var silent = await SilentPlacesAsync(inbound);
         silent.Should().HaveCount((int)sent.Single(each => each.Direction == "inbound").Lost);
         silent.Should().Equal(Enumerable.Range(0, (int)(inbound[^1].Position / FrameSamples)).Except(inbound.Select(each => (int)(each.Position / FrameSamples))));
@@ -82,16 +82,16 @@ public sealed class ForkMediaTests
         }
     }
 
-    private static async Task<List<(MediaDirection Direction, long Position, byte[] Payload)>> ReadAsync(ForkReceiver receiver)
+    private static async Task<List<(AudioDirection Direction, long Position, byte[] Payload)>> ReadAsync(ForkReceiver receiver)
     {
-        var packets = new List<(MediaDirection, long, byte[])>();
+        var packets = new List<(AudioDirection, long, byte[])>();
         await foreach (var packet in receiver.ReadAllAsync(Cancelled))
             packets.Add((packet.Stream.Direction, packet.Position, packet.Payload.ToArray()));
 
         return packets;
     }
 
-    private static async Task<List<int>> SilentPlacesAsync(IEnumerable<(MediaDirection Direction, long Position, byte[] Payload)> packets)
+    private static async Task<List<int>> SilentPlacesAsync(IEnumerable<(AudioDirection Direction, long Position, byte[] Payload)> packets)
     {
         using var file = new MemoryStream();
         await using (var writer = new WaveWriter(file, new WaveWriterOptions { LeaveOpen = true }))

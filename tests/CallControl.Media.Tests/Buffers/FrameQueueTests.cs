@@ -2,6 +2,7 @@ using CallControl.Media.Buffers;
 
 namespace CallControl.Media.Tests.Buffers;
 
+[Collection(LoadCollection.Name)]
 public sealed class FrameQueueTests
 {
     private readonly int[] _returns = new int[8];

@@ -107,7 +107,7 @@ public sealed class ForkAllocationTests
                 for (var copies = number % 7 == 0 ? 2 : 1; copies > 0; copies--)
                 {
                     datagram.CopyTo(buffer.Bytes);
-                    if (streams.Receive(buffer, datagram.Length, source, MediaDirection.Unknown, fork.Time.GetTimestamp(), fork.Tally))
+                    if (streams.Receive(buffer, datagram.Length, source, AudioDirection.Unknown, fork.Time.GetTimestamp(), fork.Tally))
                         buffer = pool.Rent(2049);
                 }
             }

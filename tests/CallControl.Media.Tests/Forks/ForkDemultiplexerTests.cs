@@ -21,11 +21,11 @@ public sealed class ForkDemultiplexerTests : IDisposable
 
         var streams = _fork.Streams.Snapshot();
         streams.Select(stream => (stream.Leg, stream.Direction)).Should().Equal(
-            (StrepLeg.A, MediaDirection.Inbound),
-            (StrepLeg.A, MediaDirection.Outbound),
-            (StrepLeg.B, MediaDirection.Inbound),
-            (StrepLeg.B, MediaDirection.Outbound),
-            (StrepLeg.A, MediaDirection.Inbound));
+            (StrepLeg.A, AudioDirection.Inbound),
+            (StrepLeg.A, AudioDirection.Outbound),
+            (StrepLeg.B, AudioDirection.Inbound),
+            (StrepLeg.B, AudioDirection.Outbound),
+            (StrepLeg.A, AudioDirection.Inbound));
         streams.Select(stream => stream.CallLegId).Distinct().Should().Equal(Guid.Parse(ForkBytes.CallLegId), Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950f"));
         streams[0].RemoteEndPoint.Should().Be(IPEndPoint.Parse(ForkHarness.Sender));
         streams[0].StartedAt.Should().Be(_fork.Time.GetUtcNow());
@@ -62,19 +62,19 @@ public sealed class ForkDemultiplexerTests : IDisposable
         _fork.Receive(ForkBytes.Rtp(1).Encode(), sender: "192.0.2.1:4001");
         _fork.Receive(ForkBytes.Rtp(1).Encode(), sender: "192.0.2.2:4000");
         _fork.Receive(ForkBytes.Rtp(1).Encode(), sender: "[2001:db8::1]:4000");
-        _fork.Receive(ForkBytes.Rtp(1).Encode(), port: MediaDirection.Inbound);
-        _fork.Receive(ForkBytes.Rtp(1).Encode(), port: MediaDirection.Outbound);
+        _fork.Receive(ForkBytes.Rtp(1).Encode(), port: AudioDirection.Inbound);
+        _fork.Receive(ForkBytes.Rtp(1).Encode(), port: AudioDirection.Outbound);
         _fork.Receive(ForkBytes.Rtp(2).Encode());
 
         var streams = _fork.Streams.Snapshot();
         streams.Select(stream => (stream.RemoteEndPoint.ToString(), stream.Ssrc, stream.Direction)).Should().Equal(
-            ("192.0.2.1:4000", 7, MediaDirection.Unknown),
-            ("192.0.2.1:4000", 8, MediaDirection.Unknown),
-            ("192.0.2.1:4001", 7, MediaDirection.Unknown),
-            ("192.0.2.2:4000", 7, MediaDirection.Unknown),
-            ("[2001:db8::1]:4000", 7, MediaDirection.Unknown),
-            ("192.0.2.1:4000", 7, MediaDirection.Inbound),
-            ("192.0.2.1:4000", 7, MediaDirection.Outbound));
+            ("192.0.2.1:4000", 7, AudioDirection.Unknown),
+            ("192.0.2.1:4000", 8, AudioDirection.Unknown),
+            ("192.0.2.1:4001", 7, AudioDirection.Unknown),
+            ("192.0.2.2:4000", 7, AudioDirection.Unknown),
+            ("[2001:db8::1]:4000", 7, AudioDirection.Unknown),
+            ("192.0.2.1:4000", 7, AudioDirection.Inbound),
+            ("192.0.2.1:4000", 7, AudioDirection.Outbound));
         streams.Should().OnlyContain(stream => stream.CallLegId == null && stream.Leg == null);
         streams[0].Statistics.Received.Should().Be(2);
     }
@@ -286,7 +286,7 @@ public sealed class ForkDemultiplexerTests : IDisposable
             {
                 var datagram = templates[i % 4].Next(i / 4);
                 datagram.CopyTo(buffer.Bytes);
-                if (streams.Receive(buffer, datagram.Length, source, MediaDirection.Unknown, time.GetTimestamp(), tally))
+                if (streams.Receive(buffer, datagram.Length, source, AudioDirection.Unknown, time.GetTimestamp(), tally))
                     buffer = pool.Rent(0);
             }
         }
@@ -392,7 +392,7 @@ public sealed class ForkDemultiplexerTests : IDisposable
         var streams = new HashSet<ForkStream>();
         for (var i = 0; i < Count; i++)
         {
-            fork.Receive(hostile.Next(), sources[random.Next(sources.Length)], (MediaDirection)random.Next(3));
+            fork.Receive(hostile.Next(), sources[random.Next(sources.Length)], (AudioDirection)random.Next(3));
             if (i % 1000 == 0)
             {
                 streams.UnionWith(fork.Streams.Snapshot());

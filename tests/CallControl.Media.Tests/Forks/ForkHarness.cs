@@ -42,10 +42,10 @@ internal sealed class ForkHarness : IForkSink, IDisposable
 
     public IEnumerable<int> SequenceNumbers => Packets.Select(packet => (int)packet.SequenceNumber);
 
-    public void Receive(byte[] datagram, string sender = Sender, MediaDirection port = MediaDirection.Unknown) =>
+    public void Receive(byte[] datagram, string sender = Sender, AudioDirection port = AudioDirection.Unknown) =>
         Receive(datagram.AsSpan(), SourceOf(sender), port);
 
-    public void Receive(ReadOnlySpan<byte> datagram, in ForkSource source, MediaDirection port)
+    public void Receive(ReadOnlySpan<byte> datagram, in ForkSource source, AudioDirection port)
     {
         datagram.CopyTo(_buffer.Bytes);
         if (Streams.Receive(_buffer, datagram.Length, source, port, Time.GetTimestamp(), Tally))

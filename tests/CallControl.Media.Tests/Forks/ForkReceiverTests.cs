@@ -26,7 +26,7 @@ public sealed class ForkReceiverTests
         read.Should().OnlyContain(packet => packet.Payload.Length == 160 && packet.Payload[0] == packet.SequenceNumber);
         var stream = receiver.Streams.Should().ContainSingle().Which;
         stream.RemoteEndPoint.Should().Be(sender.EndPoint);
-        (stream.CallLegId, stream.Leg, stream.Direction).Should().Be((Guid.Parse(ForkBytes.CallLegId), StrepLeg.A, MediaDirection.Outbound));
+        (stream.CallLegId, stream.Leg, stream.Direction).Should().Be((Guid.Parse(ForkBytes.CallLegId), StrepLeg.A, AudioDirection.Outbound));
         (receiver.EndPoint.Port, receiver.InboundEndPoint, receiver.OutboundEndPoint).Should().NotBe((0, null, null));
         receiver.ReceiveBufferBytes.Should().BeGreaterThan(4096);
     }
@@ -39,9 +39,9 @@ public sealed class ForkReceiverTests
         using var toOutbound = new UdpSender(receiver.OutboundEndPoint!);
 
         toInbound.Send(ForkBytes.Rtp(1).Encode());
-        (await ReadAsync(receiver, 1))[0].Stream.Direction.Should().Be(MediaDirection.Inbound);
+        (await ReadAsync(receiver, 1))[0].Stream.Direction.Should().Be(AudioDirection.Inbound);
         toOutbound.Send(ForkBytes.Rtp(1).Encode());
-        (await ReadAsync(receiver, 1))[0].Stream.Direction.Should().Be(MediaDirection.Outbound);
+        (await ReadAsync(receiver, 1))[0].Stream.Direction.Should().Be(AudioDirection.Outbound);
 
         receiver.Statistics.Streams.Should().Be(2);
     }

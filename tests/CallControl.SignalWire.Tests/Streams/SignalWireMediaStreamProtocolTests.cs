@@ -42,7 +42,7 @@ public sealed class SignalWireMediaStreamProtocolTests
 
         (start.SequenceNumber, start.StreamId).Should().Be((1L, StreamId));
         (start.CallId, start.AccountId).Should().Be(("a6a6f5f0-5d6c-4d5e-8d0c-8d2c6f5f3b11", "b08dacad-b7ae-4b8c-9af3-d8e3e8d1c2a1"));
-        start.Tracks.Should().Equal(Media.MediaDirection.Inbound, Media.MediaDirection.Outbound);
+        start.Tracks.Should().Equal(AudioDirection.Inbound, AudioDirection.Outbound);
         start.Parameters.Should().Equal(new Dictionary<string, string> { ["room"] = "blue", ["floor"] = "2" });
         start.Format.Should().Be(Media.MediaFormat.Pcmu);
         (start.SessionId, start.From, start.To, start.ClientState).Should().Be((null, null, null, null));
@@ -64,7 +64,7 @@ public sealed class SignalWireMediaStreamProtocolTests
         var read = StreamReading.Of(Protocol, json);
 
         read.Kind.Should().Be(MediaStreamRead.Audio);
-        (read.Track, read.Chunk, read.Timestamp, read.Sequence).Should().Be((Media.MediaDirection.Inbound, 2, 40, 4));
+        (read.Track, read.Chunk, read.Timestamp, read.Sequence).Should().Be((AudioDirection.Inbound, 2, 40, 4));
         read.Audio.Should().Equal(Convert.FromHexString("9E8F898686898E9CD21F100A0606090D"));
     }
 

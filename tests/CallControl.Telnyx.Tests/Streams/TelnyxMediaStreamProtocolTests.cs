@@ -101,13 +101,13 @@ public sealed class TelnyxMediaStreamProtocolTests
         var read = StreamReading.Of(Protocol, json);
 
         read.Kind.Should().Be(MediaStreamRead.Audio);
-        (read.Track, read.Chunk, read.Timestamp, read.Sequence).Should().Be((MediaDirection.Inbound, 2, 5, 4));
+        (read.Track, read.Chunk, read.Timestamp, read.Sequence).Should().Be((AudioDirection.Inbound, 2, 5, 4));
         read.Audio.Should().Equal(Convert.FromHexString("9E8F898686898E9CD21F100A0606090D"));
     }
 
     [Fact]
     public void Read_MediaOfTheOtherTrack_IsOutbound() =>
-        StreamReading.Of(Protocol, """{"event":"media","media":{"track":"outbound","payload":"/w=="}}""").Track.Should().Be(MediaDirection.Outbound);
+        StreamReading.Of(Protocol, """{"event":"media","media":{"track":"outbound","payload":"/w=="}}""").Track.Should().Be(AudioDirection.Outbound);
 
     [Fact]
     public void Read_Dtmf_HasKeyAndTime()

@@ -1,4 +1,4 @@
-namespace CallControl.Media.Tests.Forks;
+namespace CallControl.Media.Tests;
 
 /// <summary>Tests that want the machine, or its heap, for themselves: they run one by one, after the others.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]

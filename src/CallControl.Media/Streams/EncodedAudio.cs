@@ -11,7 +11,7 @@ public readonly ref struct EncodedAudio
     /// <summary>The audio's number in its track; null where the vendor gives none.</summary>
     public long? Chunk { get; init; }
 
-    /// <summary>When it was taken, in milliseconds from the stream's beginning; null where the vendor does not say.</summary>
+    /// <summary>When it was taken, in milliseconds from the stream's beginning (at Telnyx the unit is <em>unverified</em>); null where the vendor does not say.</summary>
     public long? TimestampMilliseconds { get; init; }
 
     /// <summary>The message's number in its stream; null where the vendor gives none.</summary>

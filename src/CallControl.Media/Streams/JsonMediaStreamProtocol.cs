@@ -11,7 +11,7 @@ namespace CallControl.Media;
 /// </summary>
 /// <remarks>
 /// Reading is liberal: members in any order, unknown ones skipped, absent or null ones left out, numbers also as text, of a member that comes twice the last one.
-/// Refused is what is no UTF-8, no JSON object of at most 64 levels, or audio without a payload or with a number that is no whole one of 64 bits: the audio's
+/// Refused is what is no UTF-8, no JSON object of at most 64 levels, or audio without a payload or with a chunk number that is no whole one of 64 bits: the audio's
 /// order hangs on it. Other messages that lack what makes them what they are (a mark its name, a key press its key) are <see cref="UnknownMediaStreamMessage"/>s.
 /// </remarks>
 public abstract partial class JsonMediaStreamProtocol : MediaStreamProtocol
@@ -19,7 +19,7 @@ public abstract partial class JsonMediaStreamProtocol : MediaStreamProtocol
     private const string NotUtf8 = "The message is not valid UTF-8.";
     private const string NotJson = "The message is not a valid JSON object of at most 64 levels.";
     private const string NoPayload = "The message has no audio: 'media.payload' must be a text.";
-    private const string BadNumber = "A number of the audio is no whole one of 64 bits.";
+    private const string BadChunk = "The chunk number of the audio is no whole one of 64 bits.";
 
     private readonly string _streamId;
     private readonly string _sequenceNumber;
@@ -115,8 +115,8 @@ public abstract partial class JsonMediaStreamProtocol : MediaStreamProtocol
                 message = ReadMessage(json.ToArray());
             else if (!media.HasPayload)
                 problem = NoPayload;
-            else if (media.HasBadNumber)
-                problem = BadNumber;
+            else if (media.HasBadChunk)
+                problem = BadChunk;
             else
                 audio = media.ToAudio(json);
         }

@@ -10,7 +10,6 @@ internal struct MediaMessage
     private const int LongestNumber = 128;
 
     private long? _sequence;
-    private bool _hasBadSequence;
     private Part _media;
 
     /// <summary>Whether the event is <c>media</c>.</summary>
@@ -19,8 +18,8 @@ internal struct MediaMessage
     /// <summary>Whether there is a text as payload.</summary>
     public readonly bool HasPayload => _media.Payload is not null;
 
-    /// <summary>Whether a number of the audio is there and cannot be read.</summary>
-    public readonly bool HasBadNumber => _hasBadSequence || _media.HasBadChunk || _media.HasBadTimestamp;
+    /// <summary>Whether the audio's place in its track is there and cannot be read.</summary>
+    public readonly bool HasBadChunk => _media.HasBadChunk;
 
     /// <summary>Reads a whole message.</summary>
     /// <param name="json">UTF-8.</param>
@@ -43,7 +42,7 @@ internal struct MediaMessage
             else if (reader.ValueTextEquals("media"u8))
                 message._media = ReadMedia(ref reader);
             else if (reader.ValueTextEquals(sequenceNumber))
-                message._sequence = ReadNumber(ref reader, out message._hasBadSequence);
+                message._sequence = ReadNumber(ref reader, out _);
             else
                 reader.Read();
 
@@ -85,7 +84,7 @@ internal struct MediaMessage
             else if (reader.ValueTextEquals("chunk"u8))
                 media.Chunk = ReadNumber(ref reader, out media.HasBadChunk);
             else if (reader.ValueTextEquals("timestamp"u8))
-                media.Timestamp = ReadNumber(ref reader, out media.HasBadTimestamp);
+                media.Timestamp = ReadNumber(ref reader, out _);
             else if (reader.ValueTextEquals("track"u8))
                 media.Track = ReadTrack(ref reader);
             else
@@ -144,7 +143,6 @@ internal struct MediaMessage
         public long? Chunk;
         public bool HasBadChunk;
         public long? Timestamp;
-        public bool HasBadTimestamp;
         public Range? Payload;
     }
 }

@@ -17,8 +17,8 @@ internal sealed class LegAudio(TimeProvider time, Lock gate)
     private const int ToneHertz = 400;
     private const double ToneAmplitude = 8000;
 
-    /// <summary>How much may lie between two legs' clocks.</summary>
-    private const int MaxFromAfar = 5 * FrameSamples;
+    /// <summary>How much may lie between two legs' clocks, either of which may stall: five seconds.</summary>
+    private const int MaxFromAfar = 5 * SampleRate;
 
     /// <summary>Timers may fire a little early; what is nearly over counts as over, so that frames come evenly.</summary>
     private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(2);

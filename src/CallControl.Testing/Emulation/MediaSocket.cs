@@ -130,8 +130,10 @@ internal sealed class MediaSocket(Lock gate, Uri address, string? token, IMediaP
                 }
                 else if (length == MaxMessage)
                 {
-                    _status = WebSocketCloseStatus.MessageTooBig;
-                    break;
+                    // Reads on until the application has closed, too: what is unread would cut off the close that is on its way.
+                    lock (gate)
+                        Lose(WebSocketCloseStatus.MessageTooBig);
+                    length = 0;
                 }
                 else if (length == buffer.Length)
                 {

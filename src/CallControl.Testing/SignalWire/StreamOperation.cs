@@ -38,7 +38,7 @@ internal sealed class StreamOperation : LegOperation, IAudioPart, IMediaPeer
             _tracks.Add(new StreamTrack("inbound"));
         if (terms.Track is not "inbound_track")
             _tracks.Add(new StreamTrack("outbound"));
-        _playOut = new PlayOut(name => Transmit(With(NewMessage("mark"), "mark", new JsonObject { ["name"] = name })));
+        _playOut = new PlayOut(name => Transmit(With(new JsonObject { ["event"] = "mark" }, "mark", new JsonObject { ["name"] = name })));
         _media = new FaultyLine<byte[]>(leg.Context.MediaFaults, new Random(leg.Options.Seed), canLose: false, message => _socket!.Send(message));
         Ended = ended;
     }
@@ -57,7 +57,7 @@ internal sealed class StreamOperation : LegOperation, IAudioPart, IMediaPeer
     {
         if (!_isOpen)
             return;
-        var message = NewMessage("dtmf");
+        var message = new JsonObject { ["event"] = "dtmf" };
         if (_terms.IsBidirectional)
             message["streamSid"] = _streamSid;
         Transmit(With(message, "dtmf", new JsonObject { ["digit"] = key.ToString(), ["duration"] = Number(KeyMilliseconds) }));

@@ -13,7 +13,8 @@ namespace CallControl.Testing;
 /// </summary>
 internal sealed class LegStream : IAudioPart, IMediaPeer
 {
-    private static readonly TimeSpan FileInterval = TimeSpan.FromSeconds(1);
+    // A file a second, less what messages may be delayed on their way.
+    private static readonly TimeSpan FileInterval = TimeSpan.FromMilliseconds(900);
     private static readonly TimeSpan LongestChunk = TimeSpan.FromSeconds(30);
 
     private readonly TelnyxLeg _leg;

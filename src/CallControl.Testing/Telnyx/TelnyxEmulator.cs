@@ -13,8 +13,9 @@ namespace CallControl.Testing;
 /// </summary>
 /// <remarks>
 /// Thread-safe. Where the vendor's documents are silent, the choice made stands in a comment marked "unverified". Not emulated:
-/// streams in G722, OPUS and AMR-WB, which fail, the media of SIPREC sessions, conferences, video rooms, webhooks delivered by GET. Checked and accepted, but without effect: what
-/// concerns supervision, noise suppression, ringing tones and audio, codecs, encryption and SIP routing.
+/// streams in G722, OPUS and AMR-WB, which fail, the sound of files that a stream sends, the media of SIPREC sessions, conferences, video
+/// rooms, webhooks delivered by GET. Checked and accepted, but without effect: what concerns supervision, noise suppression, ringing
+/// tones and audio, codecs, encryption, SIP routing, and <c>stream_establish_before_call_originate</c>.
 /// </remarks>
 public sealed class TelnyxEmulator : IAsyncDisposable
 {

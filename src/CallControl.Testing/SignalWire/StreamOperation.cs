@@ -10,7 +10,7 @@ namespace CallControl.Testing;
 /// A stream of the leg's audio to a WebSocket: one way, or both ways where a document connects to it. Unverified: that
 /// <c>calling.stream</c> speaks the protocol of the vendor's page on <c>Stream</c>; that a state told with GET is the request alone,
 /// without anything of it; that a stream which cannot be opened is told as <c>finished</c>; that a key lasts 100 ms; that messages and
-/// chunks count from 1; that audio for another stream, and what cannot be read, is passed over; and that PCMA is named like its sibling.
+/// chunks count from 1; that the states of a stream that a document connects to name their call, which the vendor's example does not; that audio for another stream, and what cannot be read, is passed over; and that PCMA is named like its sibling.
 /// </summary>
 internal sealed class StreamOperation : LegOperation, IAudioPart, IMediaPeer
 {
@@ -72,7 +72,12 @@ internal sealed class StreamOperation : LegOperation, IAudioPart, IMediaPeer
         Tell("streaming");
     });
 
-    void IMediaPeer.Failed(string reason) => Leg.Guard(Name, () => Finish("failed"));
+    void IMediaPeer.Failed(string reason) => Leg.Guard(Name, () =>
+    {
+        // The vendor tells only that the stream is over.
+        Leg.Context.Report(Leg, Name, $"The WebSocket could not be opened: {reason}.");
+        Finish("failed");
+    });
 
     void IMediaPeer.Lost() => Leg.Guard(Name, () =>
     {

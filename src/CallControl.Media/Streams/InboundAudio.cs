@@ -93,15 +93,22 @@ internal sealed class InboundAudio : IDisposable
     {
         lock (_gate)
         {
+            var (reordered, lost, late, restarts) = (0L, 0L, 0L, 0L);
+            foreach (var track in _tracks)
+            {
+                if (track is not null)
+                    (reordered, lost, late, restarts) = (reordered + track.Reordered, lost + track.Lost, late + track.Late, restarts + track.Restarts);
+            }
+
             return statistics with
             {
                 FramesReceived = _received,
                 BytesReceived = _bytes,
                 FramesDropped = _dropped,
-                FramesReordered = _tracks.Sum(static track => track?.Reordered ?? 0),
-                FramesLost = _tracks.Sum(static track => track?.Lost ?? 0),
-                FramesLate = _tracks.Sum(static track => track?.Late ?? 0),
-                Restarts = _tracks.Sum(static track => track?.Restarts ?? 0),
+                FramesReordered = reordered,
+                FramesLost = lost,
+                FramesLate = late,
+                Restarts = restarts,
             };
         }
     }

@@ -26,6 +26,11 @@ internal sealed class MessageReceiver(WebSocket socket, int maxBytes) : IDisposa
             {
                 result = await socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
             }
+            catch (WebSocketException exception) when (exception.WebSocketErrorCode == WebSocketError.Faulted)
+            {
+                // The WebSocket has closed by itself, with the code for it.
+                return (default, new MediaStreamEnd(MediaStreamEndReason.ProtocolViolation, "what came is no valid WebSocket frame, or no UTF-8") { Cause = exception }, default);
+            }
             catch (WebSocketException exception)
             {
                 return (default, new MediaStreamEnd(MediaStreamEndReason.ConnectionLost, exception.WebSocketErrorCode.ToString()) { Cause = exception }, default);

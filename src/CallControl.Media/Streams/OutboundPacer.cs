@@ -94,7 +94,8 @@ internal sealed class OutboundPacer : IDisposable
                     return;
                 }
 
-                if (_queued < _capacity)
+                // Who waits already comes first.
+                if (_queued < _capacity && _room is null)
                 {
                     _queued += item.Duration;
                     item.QueuedAt = Now();
@@ -331,7 +332,9 @@ internal sealed class OutboundPacer : IDisposable
         _queued = _hasCurrent || _items.Count > 0 ? Later(_queued - duration, TimeSpan.Zero) : TimeSpan.Zero;
         _framesSent++;
         _bytesSent += audio.Length;
-        if (_queued < _capacity)
+
+        // Not for each frame that leaves: whoever keeps the queue full would wait for each piece.
+        if (_queued <= _capacity / 2)
             MakeRoom();
     }
 

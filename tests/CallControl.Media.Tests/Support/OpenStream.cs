@@ -1,5 +1,3 @@
-using CallControl.Testing;
-
 namespace CallControl.Media.Tests;
 
 /// <summary>A session that has started, and the vendor at its other end.</summary>
@@ -65,21 +63,28 @@ internal sealed class OpenStream : IAsyncDisposable
     /// <summary>Waits until the session has taken so many frames.</summary>
     public Task ReceivedAsync(long frames) => UntilAsync(() => Session.Statistics.FramesReceived == frames);
 
-    /// <summary>Moves the clock, and lets the pacer do what is due then: it has, once it waits for the next time.</summary>
-    public static async Task AdvanceAsync(ManualTimeProvider clock, TimeSpan time)
+    /// <summary>Waits until the session has sent so many frames; fails when it has sent more.</summary>
+    public async Task SentAsync(long frames)
     {
-        clock.Advance(time);
-        await clock.WaitForTimersAsync(1, Token);
+        await UntilAsync(() => Session.Statistics.FramesSent >= frames);
+        Session.Statistics.FramesSent.Should().Be(frames);
     }
 
     /// <summary>Lets others run until a condition holds.</summary>
     public static async Task UntilAsync(Func<bool> condition)
     {
-        while (!condition())
-        {
-            Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
+        // Not in the test's own context: that one makes something for each step, which tests that measure would find.
+        var token = Token;
+        await Task.Run(
+            async () =>
+            {
+                while (!condition())
+                {
+                    token.ThrowIfCancellationRequested();
+                    await Task.Yield();
+                }
+            },
+            token);
     }
 
     public Task<MediaStreamEnd> EndAsync() => Session.Completion.WaitAsync(Token);

@@ -37,7 +37,8 @@ internal sealed class StreamPeer : IAsyncDisposable
     /// <param name="reads">Whether the peer reads; one that does not never answers a close either.</param>
     /// <param name="answersClose">Whether it closes too, once it is told to.</param>
     /// <param name="bufferBytes">What the systems keep on the way to the peer; null for their default.</param>
-    public static async Task<StreamPeer> ConnectAsync(bool reads = true, bool answersClose = true, int? bufferBytes = null)
+    /// <param name="keepAlive">How often the session's end asks for a sign of life, and how long it waits for one; zero for never.</param>
+    public static async Task<StreamPeer> ConnectAsync(bool reads = true, bool answersClose = true, int? bufferBytes = null, TimeSpan keepAlive = default)
     {
         using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
@@ -53,7 +54,7 @@ internal sealed class StreamPeer : IAsyncDisposable
             accepted.SendBufferSize = bufferBytes.Value;
 
         var server = WebSocket.CreateFromStream(
-            new NetworkStream(accepted, ownsSocket: true), new WebSocketCreationOptions { IsServer = true, KeepAliveInterval = TimeSpan.Zero });
+            new NetworkStream(accepted, ownsSocket: true), new WebSocketCreationOptions { IsServer = true, KeepAliveInterval = keepAlive, KeepAliveTimeout = keepAlive });
         var peer = new StreamPeer(tcp, server);
         if (reads)
             _ = Task.Run(() => peer.ReadAsync(answersClose), CancellationToken.None);
@@ -79,7 +80,7 @@ internal sealed class StreamPeer : IAsyncDisposable
             await _wire.WriteAsync(bytes, Token);
             return true;
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
             return false;
         }
@@ -121,7 +122,34 @@ internal sealed class StreamPeer : IAsyncDisposable
     /// <summary>Starts to read, of a peer that did not.</summary>
     public void Read() => _ = Task.Run(() => ReadAsync(answersClose: true), CancellationToken.None);
 
-    public Task CloseAsync(WebSocketCloseStatus status = WebSocketCloseStatus.NormalClosure) => _socket.CloseOutputAsync(status, null, Token);
+    /// <summary>Takes all bytes off the connection until it ends, and looks at none.</summary>
+    public async Task DrainAsync()
+    {
+        var buffer = new byte[64 * 1024];
+        try
+        {
+            while (await _wire.ReadAsync(buffer, CancellationToken.None) > 0)
+            {
+            }
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        {
+            _closed.TrySetResult((-1, null));
+        }
+    }
+
+    /// <summary>Closes, unless the session has closed first.</summary>
+    public async Task CloseAsync(WebSocketCloseStatus status = WebSocketCloseStatus.NormalClosure)
+    {
+        try
+        {
+            await _socket.CloseOutputAsync(status, null, Token);
+        }
+        catch (WebSocketException exception) when (exception.WebSocketErrorCode == WebSocketError.InvalidState)
+        {
+            // Answered already, by the one who reads.
+        }
+    }
 
     /// <summary>Breaks the connection, without a farewell.</summary>
     public void Cut()

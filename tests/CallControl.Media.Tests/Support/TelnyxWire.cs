@@ -24,8 +24,8 @@ internal static class TelnyxWire
     public static string Media(long chunk, byte[] audio, string track = "inbound") =>
         $$$"""{"event":"media","sequence_number":"4","media":{"track":"{{{track}}}","chunk":"{{{chunk}}}","timestamp":"{{{20 * chunk}}}","payload":"{{{Convert.ToBase64String(audio)}}}"},"stream_id":"{{{StreamId}}}"}""";
 
-    public static string MediaWithoutChunk(byte audio) =>
-        $$$"""{"event":"media","media":{"track":"inbound","payload":"{{{Convert.ToBase64String([audio])}}}"},"stream_id":"{{{StreamId}}}"}""";
+    public static string MediaWithoutChunk(params byte[] audio) =>
+        $$$"""{"event":"media","media":{"track":"inbound","payload":"{{{Convert.ToBase64String(audio)}}}"},"stream_id":"{{{StreamId}}}"}""";
 
     public static string Mark(string name) => $$$"""{"event":"mark","sequence_number":"6","stream_id":"{{{StreamId}}}","mark":{"name":"{{{name}}}"}}""";
 

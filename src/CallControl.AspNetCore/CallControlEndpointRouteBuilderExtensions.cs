@@ -69,7 +69,7 @@ public static class CallControlEndpointRouteBuilderExtensions
                 protocol,
                 streams,
                 services.GetRequiredService<MediaStreamMetrics>(),
-                services.GetRequiredService<IOptionsMonitor<MediaStreamsOptions>>(),
+                services.GetRequiredService<IOptions<MediaStreamsOptions>>(),
                 services.GetRequiredService<IHostApplicationLifetime>(),
                 services.GetRequiredService<TimeProvider>(),
                 services.GetRequiredService<ILogger<MediaStreamEndpoint>>());

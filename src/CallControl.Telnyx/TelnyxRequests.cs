@@ -241,7 +241,7 @@ internal static class TelnyxRequests
             StreamBidirectionalMode = request.Bidirectional ? StreamBidirectionalMode.Rtp : null,
             StreamBidirectionalTargetLegs = request.Bidirectional ? TargetLegs.Self : null,
             StreamBidirectionalCodec = request.Bidirectional ? codec : null,
-            StreamBidirectionalSamplingRateHz = request.SampleRateHz,
+            StreamBidirectionalSamplingRateHz = request.SampleRateHz ?? (request.Bidirectional ? OwnRateOf(request.Codec) : null),
             CustomParameters = request.Parameters.Count == 0 ? null
                 : [.. request.Parameters.Select(each => new StreamParameter { Name = each.Key, Value = each.Value })],
             AdditionalProperties = request.AdditionalProperties,
@@ -249,6 +249,9 @@ internal static class TelnyxRequests
         ThrowIfAny(violations, command, StreamNames, provider, call);
         return command;
     }
+
+    // The vendor's default is 8 kHz for every codec; those that have another rate of their own are not to be played at half their speed.
+    private static int? OwnRateOf(AudioCodec? codec) => codec == AudioCodec.L16 || codec == AudioCodec.AmrWideband ? 16_000 : null;
 
     public static StartForkCommand ToCommand(ForkRequest request, ProviderDescriptor provider, CallId call)
     {

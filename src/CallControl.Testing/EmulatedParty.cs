@@ -52,6 +52,11 @@ public abstract class EmulatedParty
     /// </summary>
     public string HeardDigits => _call.HeardDigits;
 
+    /// <summary>What this person says and hears.</summary>
+    /// <exception cref="NotSupportedException">The emulator carries no sound: those of the session gateway and CALLR do not.</exception>
+    public EmulatedAudio Audio => field ??= new EmulatedAudio(
+        _call.Audio ?? throw new NotSupportedException("This emulator carries no sound; those of Telnyx and SignalWire do."));
+
     /// <summary>Presses keys one after another, with no time between them.</summary>
     /// <remarks>At Telnyx, SignalWire and CALLR keys pressed before the call is answered are not heard.</remarks>
     /// <param name="digits">Any of <c>0-9 A-D * #</c>.</param>

@@ -70,6 +70,34 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public async Task MediaEcho_HearsItsTone_AndIsInterrupted()
+    {
+        var (exitCode, output) = await SampleProcess.RunAsync("MediaEcho");
+
+        exitCode.Should().Be(0, output);
+        output.TrimEnd().Split('\n')[^1].Should().Be("media-echo: completed");
+        output.Should().Contain("the echo of 5 tones was heard after").And.Contain("the mark behind it came back").And.Contain("clear silenced");
+    }
+
+    [Fact]
+    public async Task ForkRecorder_WithLossAndReorder_CountsWhatTheEmulatorDid()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"fork-recorder-{Guid.NewGuid():N}.wav");
+        try
+        {
+            var (exitCode, output) = await SampleProcess.RunAsync("ForkRecorder", path);
+
+            exitCode.Should().Be(0, output);
+            output.TrimEnd().Split('\n')[^1].Should().Be("fork-recorder: completed");
+            output.Should().Contain("Inbound").And.Contain("Outbound").And.Contain("jitter").And.Contain(path);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public async Task GatewayIvr_WithoutSettings_NamesWhatIsMissing()
     {
         var (exitCode, output) = await SampleProcess.RunAsync("GatewayIvr", "--urls", "http://127.0.0.1:0");

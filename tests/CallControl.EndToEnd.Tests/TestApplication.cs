@@ -1,7 +1,9 @@
+using CallControl.AspNetCore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CallControl.EndToEnd.Tests;
 
@@ -55,7 +57,14 @@ internal sealed class TestApplication : IAsyncDisposable
         });
         var app = builder.Build();
         app.MapCallControl();
+        var hasStreams = app.Services.GetService<IMediaStreams>() is not null;
+        if (hasStreams)
+            app.MapMediaStream();
+
         await app.StartAsync(TestContext.Current.CancellationToken);
+        if (hasStreams)
+            app.Services.GetRequiredService<IOptions<MediaStreamsOptions>>().Value.PublicUrl = new UriBuilder(app.Urls.First()) { Scheme = "ws", Path = "/media" }.Uri;
+
         return new TestApplication(app, events, log);
     }
 

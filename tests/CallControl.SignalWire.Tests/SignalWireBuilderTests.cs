@@ -28,6 +28,7 @@ public sealed class SignalWireBuilderTests
         control.GetService(typeof(string)).Should().BeNull();
         control.Invoking(each => each.GetService(null!)).Should().Throw<ArgumentNullException>();
         services.GetRequiredKeyedService<IInboundHandler>("signalwire").Should().BeOfType<SignalWireInboundHandler>();
+        services.GetRequiredKeyedService<Media.MediaStreamProtocol>("signalwire").Should().BeSameAs(SignalWireMediaStreamProtocol.Instance);
     }
 
     [Fact]

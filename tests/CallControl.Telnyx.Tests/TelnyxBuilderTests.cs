@@ -28,6 +28,7 @@ public sealed class TelnyxBuilderTests
         control.GetService(typeof(ICallControl)).Should().BeSameAs(control);
         control.GetService(typeof(string)).Should().BeNull();
         services.GetRequiredKeyedService<IInboundHandler>("telnyx").Should().BeOfType<TelnyxInboundHandler>();
+        services.GetRequiredKeyedService<Media.MediaStreamProtocol>("telnyx").Should().BeSameAs(TelnyxMediaStreamProtocol.Instance);
     }
 
     [Fact]

@@ -12,6 +12,10 @@ internal static class QuickRun
     private const double WebhookBudget = 2048;
     private const double SignatureBudget = 16;
     private const double HeaderBudget = 0;
+    private const double FrameBudget = 100;
+
+    // Nothing for a packet; a timer's tick, now and then, is not one.
+    private const double PacketBudget = 0.1;
 
     private static readonly Uri Nowhere = new("https://gateway.example.com/");
 
@@ -36,6 +40,13 @@ internal static class QuickRun
         DemandSameSum(headers.ReadStrepUnchecked, headers.ReadStrep);
         DemandSameSum(headers.ReadRtpUnchecked, headers.ReadRtp);
         DemandSameSum(headers.ReadFullRtpUnchecked, headers.ReadFullRtp);
+        var (telnyx, signalWire) = (StreamFrames.Telnyx(), StreamFrames.SignalWire());
+        foreach (var frames in new[] { telnyx, signalWire })
+        {
+            DemandSameSum(frames.Decode, frames.Read);
+            DemandSameSum(frames.Encode, frames.Write);
+        }
+        await using var forks = new ForkTraffic();
 
         Comparison[] comparisons =
         [
@@ -53,6 +64,12 @@ internal static class QuickRun
             new("STREP header", 200_000, Loop(headers.ReadStrepUnchecked), Loop(headers.ReadStrep), 2, HeaderBudget),
             new("RTP packet, plain", 200_000, Loop(headers.ReadRtpUnchecked), Loop(headers.ReadRtp), 2, HeaderBudget),
             new("RTP packet, with every option", 200_000, Loop(headers.ReadFullRtpUnchecked), Loop(headers.ReadFullRtp), 2, HeaderBudget),
+            new("stream frame in, Telnyx", 50_000, Loop(telnyx.Decode), Loop(telnyx.Read), 3, FrameBudget),
+            new("stream frame in, SignalWire", 50_000, Loop(signalWire.Decode), Loop(signalWire.Read), 3, FrameBudget),
+            new("stream frame out, Telnyx", 100_000, Loop(telnyx.Encode), Loop(telnyx.Write), 3, FrameBudget),
+            new("stream frame out, SignalWire", 100_000, Loop(signalWire.Encode), Loop(signalWire.Write), 3, FrameBudget),
+            new("fork receiver, callback", 20_000, forks.ReceiveBareAsync, forks.ReceiveWithCallbackAsync, 1 / 0.9, PacketBudget),
+            new("fork receiver, reader", 20_000, forks.ReceiveBareAsync, forks.ReceiveWithReaderAsync, 1 / 0.9, PacketBudget),
         ];
 
         // Twice over all of them: compiling for good happens in the background, in two steps, and in pauses.
@@ -104,7 +121,7 @@ internal static class QuickRun
     private static void DemandSameSum(Func<int, long> floor, Func<int, long> path)
     {
         if (floor(1000) != path(1000))
-            throw new InvalidOperationException("The SDK reads other headers than the floor does: they cannot be compared.");
+            throw new InvalidOperationException("The SDK reads or writes something else than the floor does: they cannot be compared.");
     }
 
     private static Func<int, Task> Times(Func<Task> command) => count => Repeat.RunAsync(count, command);

@@ -14,7 +14,7 @@ internal sealed class MediaStreamEndpoint(
     MediaStreamProtocol protocol,
     MediaStreams streams,
     MediaStreamMetrics metrics,
-    IOptionsMonitor<MediaStreamsOptions> options,
+    IOptions<MediaStreamsOptions> options,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger logger)
@@ -48,7 +48,7 @@ internal sealed class MediaStreamEndpoint(
     {
         try
         {
-            var keepAlive = options.CurrentValue.KeepAlive;
+            var keepAlive = options.Value.KeepAlive;
             return await context.WebSockets
                 .AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = keepAlive, KeepAliveTimeout = keepAlive })
                 .ConfigureAwait(false);

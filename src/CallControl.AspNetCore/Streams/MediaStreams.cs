@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace CallControl.AspNetCore;
 
 /// <summary>The streams that are expected, by the hash of their token: what is compared says nothing about the token itself.</summary>
-internal sealed class MediaStreams(IServiceProvider services, IOptionsMonitor<MediaStreamsOptions> options, TimeProvider time) : IMediaStreams
+internal sealed class MediaStreams(IServiceProvider services, IOptions<MediaStreamsOptions> options, TimeProvider time) : IMediaStreams
 {
     private const int TokenBytes = 32;
 
@@ -46,7 +46,7 @@ internal sealed class MediaStreams(IServiceProvider services, IOptionsMonitor<Me
         if (!IsMapped)
             throw new InvalidOperationException("No media stream can come: call app.MapMediaStream(...).");
 
-        var settings = options.CurrentValue;
+        var settings = options.Value;
         var publicUrl = settings.PublicUrl
             ?? throw new InvalidOperationException($"{nameof(MediaStreamsOptions)}.{nameof(settings.PublicUrl)} is not set: the provider '{provider}' must be told where to stream to.");
         wanted ??= new MediaStreamOptions();

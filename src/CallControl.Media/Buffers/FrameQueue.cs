@@ -73,19 +73,12 @@ internal sealed class FrameQueue<T>(int capacity) : IAsyncEnumerable<T>, IThread
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
+    /// <summary>The frames, read until this token or that of the enumeration is cancelled.</summary>
+    public IAsyncEnumerable<T> ReadAll(CancellationToken cancellationToken) => new Reading(this, cancellationToken);
+
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">Somebody is reading already.</exception>
-    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
-    {
-        lock (_gate)
-        {
-            if (_reader is not null)
-                throw new InvalidOperationException("Somebody is reading already: there is one reader at a time.");
-
-            _reader = new Reader(this, cancellationToken);
-            return _reader;
-        }
-    }
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => Begin(cancellationToken, CancellationToken.None);
 
     void IThreadPoolWorkItem.Execute() => _wait.SetResult(true);
 
@@ -99,6 +92,17 @@ internal sealed class FrameQueue<T>(int capacity) : IAsyncEnumerable<T>, IThread
 
     void IValueTaskSource<bool>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
         _wait.OnCompleted(continuation, state, token, flags);
+
+    private Reader Begin(CancellationToken first, CancellationToken second)
+    {
+        lock (_gate)
+        {
+            if (_reader is not null)
+                throw new InvalidOperationException("Somebody is reading already: there is one reader at a time.");
+
+            return _reader = new Reader(this, first, second);
+        }
+    }
 
     private T Take()
     {
@@ -130,7 +134,7 @@ internal sealed class FrameQueue<T>(int capacity) : IAsyncEnumerable<T>, IThread
         lock (_gate)
         {
             var reader = _reader!;
-            reader.Token.ThrowIfCancellationRequested();
+            reader.ThrowIfCancelled();
             if (_count > 0)
             {
                 reader.Current = Take();
@@ -164,19 +168,20 @@ internal sealed class FrameQueue<T>(int capacity) : IAsyncEnumerable<T>, IThread
     private sealed class Reader : IAsyncEnumerator<T>
     {
         private readonly FrameQueue<T> _queue;
-        private readonly CancellationTokenRegistration _registration;
+        private readonly CancellationToken _first;
+        private readonly CancellationToken _second;
+        private readonly CancellationTokenRegistration _firstRegistration;
+        private readonly CancellationTokenRegistration _secondRegistration;
         private T _current;
 
-        public Reader(FrameQueue<T> queue, CancellationToken cancellationToken)
+        public Reader(FrameQueue<T> queue, CancellationToken first, CancellationToken second)
         {
-            _queue = queue;
-            Token = cancellationToken;
-            _registration = cancellationToken.UnsafeRegister(static state => ((FrameQueue<T>)state!).Cancel(), queue);
+            (_queue, _first, _second) = (queue, first, second);
+            _firstRegistration = first.UnsafeRegister(static state => ((FrameQueue<T>)state!).Cancel(), queue);
+            _secondRegistration = second.UnsafeRegister(static state => ((FrameQueue<T>)state!).Cancel(), queue);
         }
 
-        public CancellationToken Token { get; }
-
-        public bool IsCancelled => Token.IsCancellationRequested;
+        public bool IsCancelled => _first.IsCancellationRequested || _second.IsCancellationRequested;
 
         public T Current
         {
@@ -186,6 +191,12 @@ internal sealed class FrameQueue<T>(int capacity) : IAsyncEnumerable<T>, IThread
 
         public ValueTask<bool> MoveNextAsync() => _queue.MoveNextAsync(this);
 
+        public void ThrowIfCancelled()
+        {
+            _first.ThrowIfCancellationRequested();
+            _second.ThrowIfCancellationRequested();
+        }
+
         public void ReturnCurrent()
         {
             _current.Return();
@@ -194,8 +205,14 @@ internal sealed class FrameQueue<T>(int capacity) : IAsyncEnumerable<T>, IThread
 
         public async ValueTask DisposeAsync()
         {
-            await _registration.DisposeAsync().ConfigureAwait(false);
+            await _firstRegistration.DisposeAsync().ConfigureAwait(false);
+            await _secondRegistration.DisposeAsync().ConfigureAwait(false);
             _queue.Leave(this);
         }
+    }
+
+    private sealed class Reading(FrameQueue<T> queue, CancellationToken token) : IAsyncEnumerable<T>
+    {
+        public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => queue.Begin(token, cancellationToken);
     }
 }

@@ -25,6 +25,30 @@ internal sealed class ReorderWindow<T>(int places)
     /// <summary>Whether an item with this number waits.</summary>
     public bool Holds(long number) => number >= Next && number - Next < places && Slot(number).IsHeld;
 
+    /// <summary>Looks at the item with a number, which stays.</summary>
+    public bool TryPeek(long number, out T item)
+    {
+        var holds = Holds(number);
+        item = holds ? Slot(number).Item : default!;
+        return holds;
+    }
+
+    /// <summary>Lets the item with a number pass, without keeping it, when it is due and none waits.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="missing">How many numbers right before it were given up.</param>
+    public bool TryPass(long number, out long missing)
+    {
+        if (number != Next || Held > 0)
+        {
+            missing = 0;
+            return false;
+        }
+
+        (missing, _missing) = (_missing, 0);
+        Next++;
+        return true;
+    }
+
     /// <summary>Takes an item that is not behind and fits: below <see cref="Next"/> + <see cref="Places"/>.</summary>
     /// <returns>False when one with this number waits already.</returns>
     public bool TryAdd(long number, in T item)

@@ -19,8 +19,8 @@ public readonly struct AudioFrame : IPooledFrame
         (Format, _byteOrder) = (format, byteOrder);
     }
 
-    /// <summary>The direction it comes from; <see cref="MediaDirection.Unknown"/> when the vendor does not say.</summary>
-    public MediaDirection Track { get; internal init; }
+    /// <summary>The direction it comes from; <see cref="AudioDirection.Unknown"/> when the vendor does not say.</summary>
+    public AudioDirection Track { get; internal init; }
 
     /// <summary>Its number in its track, as the vendor counts; null where the vendor does not.</summary>
     public long? Chunk { get; internal init; }

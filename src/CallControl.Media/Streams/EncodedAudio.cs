@@ -5,13 +5,13 @@ namespace CallControl.Media;
 /// <summary>Audio within a message that was read: a view of it, good as long as the message's bytes are.</summary>
 public readonly ref struct EncodedAudio
 {
-    /// <summary>The direction it comes from; <see cref="MediaDirection.Unknown"/> when the vendor does not say.</summary>
-    public MediaDirection Track { get; init; }
+    /// <summary>The direction it comes from; <see cref="AudioDirection.Unknown"/> when the vendor does not say.</summary>
+    public AudioDirection Track { get; init; }
 
     /// <summary>The audio's number in its track; null where the vendor gives none.</summary>
     public long? Chunk { get; init; }
 
-    /// <summary>When it was taken, in milliseconds from the stream's beginning; null where the vendor does not say.</summary>
+    /// <summary>When it was taken, in milliseconds from the stream's beginning (at Telnyx the unit is <em>unverified</em>); null where the vendor does not say.</summary>
     public long? TimestampMilliseconds { get; init; }
 
     /// <summary>The message's number in its stream; null where the vendor gives none.</summary>

@@ -54,8 +54,8 @@ public abstract partial class JsonMediaStreamProtocol
     /// <param name="parent">Where it is; it may be undefined.</param>
     /// <param name="name">Its name.</param>
     /// <returns>The directions that are known by name.</returns>
-    protected static IReadOnlyList<MediaDirection> ReadTracks(JsonElement parent, string name) =>
-        [.. ReadTexts(parent, name).Select(TrackOf).Where(track => track != MediaDirection.Unknown)];
+    protected static IReadOnlyList<AudioDirection> ReadTracks(JsonElement parent, string name) =>
+        [.. ReadTexts(parent, name).Select(TrackOf).Where(track => track != AudioDirection.Unknown)];
 
     /// <summary>A member that says how the audio is encoded, with <c>encoding</c>, <c>channels</c> and a sample rate.</summary>
     /// <param name="parent">Where it is; it may be undefined.</param>
@@ -127,11 +127,11 @@ public abstract partial class JsonMediaStreamProtocol
         Detail = ReadText(error, "detail"),
     };
 
-    private static MediaDirection TrackOf(string name) => name switch
+    private static AudioDirection TrackOf(string name) => name switch
     {
-        "inbound" or "inbound_track" => MediaDirection.Inbound,
-        "outbound" or "outbound_track" => MediaDirection.Outbound,
-        _ => MediaDirection.Unknown,
+        "inbound" or "inbound_track" => AudioDirection.Inbound,
+        "outbound" or "outbound_track" => AudioDirection.Outbound,
+        _ => AudioDirection.Unknown,
     };
 
     private static JsonElement Member(JsonElement parent, string name) =>

@@ -11,7 +11,7 @@ namespace CallControl.Media;
 /// </summary>
 /// <remarks>
 /// Reading is liberal: members in any order, unknown ones skipped, absent or null ones left out, numbers also as text, of a member that comes twice the last one.
-/// Refused is what is no UTF-8, no JSON object of at most 64 levels, or audio without a payload or with a number that is no whole one of 64 bits: the audio's
+/// Refused is what is no UTF-8, no JSON object of at most 64 levels, or audio without a payload or with a chunk number that is no whole one of 64 bits: the audio's
 /// order hangs on it. Other messages that lack what makes them what they are (a mark its name, a key press its key) are <see cref="UnknownMediaStreamMessage"/>s.
 /// </remarks>
 public abstract partial class JsonMediaStreamProtocol : MediaStreamProtocol
@@ -19,11 +19,12 @@ public abstract partial class JsonMediaStreamProtocol : MediaStreamProtocol
     private const string NotUtf8 = "The message is not valid UTF-8.";
     private const string NotJson = "The message is not a valid JSON object of at most 64 levels.";
     private const string NoPayload = "The message has no audio: 'media.payload' must be a text.";
-    private const string BadNumber = "A number of the audio is no whole one of 64 bits.";
+    private const string BadChunk = "The chunk number of the audio is no whole one of 64 bits.";
 
     private readonly string _streamId;
     private readonly string _sequenceNumber;
     private readonly byte[] _sequenceNumberName;
+    private readonly byte[] _sequenceNumberMember;
     private readonly byte[] _streamIdHead;
 
     /// <summary>Sets the names that differ from vendor to vendor.</summary>
@@ -36,36 +37,15 @@ public abstract partial class JsonMediaStreamProtocol : MediaStreamProtocol
         ArgumentException.ThrowIfNullOrEmpty(sequenceNumber);
         (_streamId, _sequenceNumber) = (streamId, sequenceNumber);
         _sequenceNumberName = Encoding.UTF8.GetBytes(sequenceNumber);
+        _sequenceNumberMember = Encoding.UTF8.GetBytes($"\"{sequenceNumber}\":");
         _streamIdHead = sendsStreamId ? Encoding.UTF8.GetBytes($",\"{streamId}\":\"") : [];
     }
 
     /// <inheritdoc />
     public sealed override MediaStreamRead Read(ReadOnlySpan<byte> utf8Json, out EncodedAudio audio, out MediaStreamMessage? message, out string? problem)
     {
-        audio = default;
         (message, problem) = (null, null);
-        try
-        {
-            if (!Utf8.IsValid(utf8Json))
-                problem = NotUtf8;
-            else if (!MediaMessage.TryRead(utf8Json, _sequenceNumberName, out var media))
-                problem = NotJson;
-            else if (!media.IsMedia)
-                message = ReadMessage(utf8Json.ToArray());
-            else if (!media.HasPayload)
-                problem = NoPayload;
-            else if (media.HasBadNumber)
-                problem = BadNumber;
-            else
-                audio = media.ToAudio(utf8Json);
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            // Of the reader: the one for what is no JSON, the other for an escape that is half a character.
-            problem = NotJson;
-        }
-
-        return problem is not null ? MediaStreamRead.Malformed : message is not null ? MediaStreamRead.Message : MediaStreamRead.Audio;
+        return MediaMessageScan.TryRead(utf8Json, _sequenceNumberMember, out audio) ? MediaStreamRead.Audio : ReadAny(utf8Json, out audio, out message, out problem);
     }
 
     /// <inheritdoc />
@@ -74,7 +54,7 @@ public abstract partial class JsonMediaStreamProtocol : MediaStreamProtocol
         if (audio.IsEmpty)
             throw new ArgumentException("There is no audio to send: it must be one byte at least.", nameof(audio));
 
-        var message = Begin(output, streamId, "media"u8, System.Buffers.Text.Base64.GetMaxEncodedToUtf8Length(audio.Length));
+        var message = Begin(output, streamId, "{\"event\":\"media\""u8, System.Buffers.Text.Base64.GetMaxEncodedToUtf8Length(audio.Length));
         message.Write(",\"media\":{\"payload\":\""u8);
         message.WriteBase64(audio);
         message.Write("\"}}"u8);
@@ -85,7 +65,7 @@ public abstract partial class JsonMediaStreamProtocol : MediaStreamProtocol
     public sealed override void WriteMark(IBufferWriter<byte> output, string streamId, string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        var message = Begin(output, streamId, "mark"u8, MessageRoom.Longest(name));
+        var message = Begin(output, streamId, "{\"event\":\"mark\""u8, MessageRoom.Longest(name));
         message.Write(",\"mark\":{\"name\":\""u8);
         message.WriteText(name);
         message.Write("\"}}"u8);
@@ -95,7 +75,7 @@ public abstract partial class JsonMediaStreamProtocol : MediaStreamProtocol
     /// <inheritdoc />
     public sealed override void WriteClear(IBufferWriter<byte> output, string streamId)
     {
-        var message = Begin(output, streamId, "clear"u8, 0);
+        var message = Begin(output, streamId, "{\"event\":\"clear\""u8, 0);
         message.Write("}"u8);
         output.Advance(message.Length);
     }
@@ -110,7 +90,7 @@ public abstract partial class JsonMediaStreamProtocol : MediaStreamProtocol
         if (!IsKey(digit))
             throw new ArgumentOutOfRangeException(nameof(digit), "The key must be one of 0-9, A-D, * and #.");
 
-        var message = Begin(output, streamId, "dtmf"u8, 1);
+        var message = Begin(output, streamId, "{\"event\":\"dtmf\""u8, 1);
         message.Write(",\"dtmf\":{\"digit\":\""u8);
         message.Write([(byte)digit]);
         message.Write("\"}}"u8);
@@ -121,15 +101,41 @@ public abstract partial class JsonMediaStreamProtocol : MediaStreamProtocol
     /// <param name="start">The member <c>start</c>; undefined when there is none.</param>
     protected abstract MediaStreamStart ReadStart(JsonElement start);
 
-    private MessageRoom Begin(IBufferWriter<byte> output, string streamId, ReadOnlySpan<byte> name, int more)
+    private MediaStreamRead ReadAny(ReadOnlySpan<byte> json, out EncodedAudio audio, out MediaStreamMessage? message, out string? problem)
+    {
+        audio = default;
+        (message, problem) = (null, null);
+        try
+        {
+            if (!Utf8.IsValid(json))
+                problem = NotUtf8;
+            else if (!MediaMessage.TryRead(json, _sequenceNumberName, out var media))
+                problem = NotJson;
+            else if (!media.IsMedia)
+                message = ReadMessage(json.ToArray());
+            else if (!media.HasPayload)
+                problem = NoPayload;
+            else if (media.HasBadChunk)
+                problem = BadChunk;
+            else
+                audio = media.ToAudio(json);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // Of the reader: the one for what is no JSON, the other for an escape that is half a character.
+            problem = NotJson;
+        }
+
+        return problem is not null ? MediaStreamRead.Malformed : message is not null ? MediaStreamRead.Message : MediaStreamRead.Audio;
+    }
+
+    private MessageRoom Begin(IBufferWriter<byte> output, string streamId, ReadOnlySpan<byte> head, int more)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(streamId);
         var hasId = _streamIdHead.Length > 0 && streamId.Length > 0;
         var message = new MessageRoom(output.GetSpan(MessageRoom.Frame + _streamIdHead.Length + (hasId ? MessageRoom.Longest(streamId) : 0) + more));
-        message.Write("{\"event\":\""u8);
-        message.Write(name);
-        message.Write("\""u8);
+        message.Write(head);
         if (hasId)
         {
             message.Write(_streamIdHead);

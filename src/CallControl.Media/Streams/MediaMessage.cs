@@ -10,7 +10,6 @@ internal struct MediaMessage
     private const int LongestNumber = 128;
 
     private long? _sequence;
-    private bool _hasBadSequence;
     private Part _media;
 
     /// <summary>Whether the event is <c>media</c>.</summary>
@@ -19,8 +18,8 @@ internal struct MediaMessage
     /// <summary>Whether there is a text as payload.</summary>
     public readonly bool HasPayload => _media.Payload is not null;
 
-    /// <summary>Whether a number of the audio is there and cannot be read.</summary>
-    public readonly bool HasBadNumber => _hasBadSequence || _media.HasBadChunk || _media.HasBadTimestamp;
+    /// <summary>Whether the audio's place in its track is there and cannot be read.</summary>
+    public readonly bool HasBadChunk => _media.HasBadChunk;
 
     /// <summary>Reads a whole message.</summary>
     /// <param name="json">UTF-8.</param>
@@ -43,7 +42,7 @@ internal struct MediaMessage
             else if (reader.ValueTextEquals("media"u8))
                 message._media = ReadMedia(ref reader);
             else if (reader.ValueTextEquals(sequenceNumber))
-                message._sequence = ReadNumber(ref reader, out message._hasBadSequence);
+                message._sequence = ReadNumber(ref reader, out _);
             else
                 reader.Read();
 
@@ -65,6 +64,12 @@ internal struct MediaMessage
         Base64 = json[_media.Payload.GetValueOrDefault()],
     };
 
+    /// <summary>The direction that a track's name stands for.</summary>
+    public static AudioDirection TrackOf(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("inbound"u8) || name.SequenceEqual("inbound_track"u8) ? AudioDirection.Inbound
+        : name.SequenceEqual("outbound"u8) || name.SequenceEqual("outbound_track"u8) ? AudioDirection.Outbound
+        : AudioDirection.Unknown;
+
     private static Part ReadMedia(ref Utf8JsonReader reader)
     {
         var media = default(Part);
@@ -79,7 +84,7 @@ internal struct MediaMessage
             else if (reader.ValueTextEquals("chunk"u8))
                 media.Chunk = ReadNumber(ref reader, out media.HasBadChunk);
             else if (reader.ValueTextEquals("timestamp"u8))
-                media.Timestamp = ReadNumber(ref reader, out media.HasBadTimestamp);
+                media.Timestamp = ReadNumber(ref reader, out _);
             else if (reader.ValueTextEquals("track"u8))
                 media.Track = ReadTrack(ref reader);
             else
@@ -101,13 +106,13 @@ internal struct MediaMessage
         return start..(start + reader.ValueSpan.Length);
     }
 
-    private static MediaDirection ReadTrack(ref Utf8JsonReader reader)
+    private static AudioDirection ReadTrack(ref Utf8JsonReader reader)
     {
         reader.Read();
-        return reader.TokenType != JsonTokenType.String ? MediaDirection.Unknown
-            : reader.ValueTextEquals("inbound"u8) || reader.ValueTextEquals("inbound_track"u8) ? MediaDirection.Inbound
-            : reader.ValueTextEquals("outbound"u8) || reader.ValueTextEquals("outbound_track"u8) ? MediaDirection.Outbound
-            : MediaDirection.Unknown;
+        return reader.TokenType != JsonTokenType.String ? AudioDirection.Unknown
+            : reader.ValueTextEquals("inbound"u8) || reader.ValueTextEquals("inbound_track"u8) ? AudioDirection.Inbound
+            : reader.ValueTextEquals("outbound"u8) || reader.ValueTextEquals("outbound_track"u8) ? AudioDirection.Outbound
+            : AudioDirection.Unknown;
     }
 
     private static long? ReadNumber(ref Utf8JsonReader reader, out bool isBad)
@@ -134,11 +139,10 @@ internal struct MediaMessage
 
     private struct Part
     {
-        public MediaDirection Track;
+        public AudioDirection Track;
         public long? Chunk;
         public bool HasBadChunk;
         public long? Timestamp;
-        public bool HasBadTimestamp;
         public Range? Payload;
     }
 }

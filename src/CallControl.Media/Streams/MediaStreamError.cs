@@ -11,4 +11,7 @@ public sealed record MediaStreamError : MediaStreamMessage
 
     /// <summary>What was wrong; null when there is none.</summary>
     public string? Detail { get; init; }
+
+    /// <summary>The code only: the rest may repeat what was sent.</summary>
+    public override string ToString() => $"{nameof(MediaStreamError)} {Code}";
 }

@@ -25,7 +25,7 @@ public sealed record MediaStreamStart : MediaStreamMessage
     public MediaFormat? Format { get; init; }
 
     /// <summary>The directions that come, as far as the vendor says.</summary>
-    public IReadOnlyList<MediaDirection> Tracks { get; init; } = [];
+    public IReadOnlyList<AudioDirection> Tracks { get; init; } = [];
 
     /// <summary>Words that the vendor or the application gave the call.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Text;
+using System.Runtime.CompilerServices;
+using System.Text.Unicode;
 
 namespace CallControl.Media;
 
@@ -14,8 +15,8 @@ internal ref struct MessageRoom(Span<byte> room)
     private const int LongestEscape = 6;
 
     // What stands in a JSON text as it is, and takes one byte.
-    private static readonly SearchValues<char> Plain = SearchValues.Create(
-        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+    private static readonly SearchValues<byte> Plain = SearchValues.Create(
+        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
     private readonly Span<byte> _room = room;
 
@@ -26,6 +27,7 @@ internal ref struct MessageRoom(Span<byte> room)
     public static int Longest(string text) => checked(LongestEscape * text.Length);
 
     /// <summary>Writes bytes as they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(scoped ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(_room[Length..]);
@@ -42,10 +44,18 @@ internal ref struct MessageRoom(Span<byte> room)
     /// <summary>Writes what stands between the quotes of a JSON text (RFC 8259, section 7); half a character becomes U+FFFD.</summary>
     public void WriteText(string text)
     {
-        var special = text.AsSpan().IndexOfAnyExcept(Plain);
-        var plain = special < 0 ? text.Length : special;
-        Length += Encoding.UTF8.GetBytes(text.AsSpan(0, plain), _room[Length..]);
-        foreach (var rune in text.AsSpan(plain).EnumerateRunes())
+        // As long as there is nothing special in it, a character is a byte.
+        var rest = _room[Length..];
+        _ = Utf8.FromUtf16(text, rest, out _, out var written);
+        var special = rest[..written].IndexOfAnyExcept(Plain);
+        Length += special < 0 ? written : special;
+        if (special >= 0)
+            WriteRunes(text.AsSpan(special));
+    }
+
+    private void WriteRunes(ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes())
         {
             switch (rune.Value)
             {

@@ -6,6 +6,6 @@ public sealed record UnknownMediaStreamMessage : MediaStreamMessage
     /// <summary>Its name; empty when it has none.</summary>
     public string Event { get; init; } = "";
 
-    /// <summary>The name only: what else is in it may be anything.</summary>
-    public override string ToString() => $"{nameof(UnknownMediaStreamMessage)} {Event}";
+    /// <summary>That it is unknown; its name may be anything.</summary>
+    public override string ToString() => nameof(UnknownMediaStreamMessage);
 }

@@ -7,8 +7,9 @@ namespace CallControl.SignalWire;
 /// <summary>SignalWire's messages on a media stream: the protocol <c>Call</c>, version 0.2.0.</summary>
 /// <remarks>
 /// Source: the vendor's documentation of <c>&lt;Stream&gt;</c> in its XML documents. Only bidirectional streams take messages; <c>calling.stream</c> starts one that only listens.
-/// <em>Unverified</em>: that <c>calling.stream</c> speaks this protocol too; what a key press to the vendor looks like (written as it comes); the unit of a key's <c>duration</c> (taken for
-/// milliseconds). The vendor states no limits for pieces of audio: <see cref="MediaStreamProtocol.MinFrame"/> and <see cref="MediaStreamProtocol.MaxFrame"/> are ours.
+/// <em>Unverified</em>: that <c>calling.stream</c> speaks this protocol too; what a key press to the vendor looks like (written as it comes); that marks, <c>clear</c> and key
+/// presses carry the <c>streamSid</c> as audio does; the unit of a key's <c>duration</c> (taken for milliseconds). The vendor states no limits for pieces of audio:
+/// <see cref="MediaStreamProtocol.MinFrame"/> and <see cref="MediaStreamProtocol.MaxFrame"/> are ours.
 /// </remarks>
 public sealed class SignalWireMediaStreamProtocol : JsonMediaStreamProtocol
 {

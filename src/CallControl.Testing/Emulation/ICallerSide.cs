@@ -10,6 +10,9 @@ internal interface ICallerSide
     /// <summary>The tones sent into the call so far.</summary>
     string HeardDigits { get; }
 
+    /// <summary>The sound of the call; null where the emulated vendor carries none.</summary>
+    LegAudio? Audio => null;
+
     void Press(char key);
 
     void Say(string text);

@@ -7,6 +7,15 @@ internal sealed class IdleTracker
     private TaskCompletionSource _idle = NewSource(done: true);
     private int _inHand;
 
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_gate)
+                return _inHand == 0;
+        }
+    }
+
     public void Begin()
     {
         lock (_gate)

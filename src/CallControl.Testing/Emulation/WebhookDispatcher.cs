@@ -92,6 +92,8 @@ internal sealed class WebhookDispatcher : IAsyncDisposable
         }
     }
 
+    public bool IsIdle => _idle.IsIdle;
+
     public Task WhenIdleAsync(CancellationToken cancellationToken) => _idle.WhenIdleAsync(cancellationToken);
 
     /// <summary>Keeps the emulator from being idle until the work is done, whatever comes of it.</summary>

@@ -19,6 +19,7 @@ internal sealed class PlayOperation : LegOperation
     private TimeSpan _left;
     private int _index;
     private int _round;
+    private bool _isSounding;
 
     private PlayOperation(SignalWireLeg leg, string controlId, Uri? statusUrl, IReadOnlyList<PlayItem> items, int? timesOrForever)
         : base(leg, Name, controlId, statusUrl)
@@ -44,12 +45,14 @@ internal sealed class PlayOperation : LegOperation
         _timer = null;
         _left -= Leg.Context.Time.GetUtcNow() - _since;
         IsPaused = true;
+        Sound(false);
         Tell("paused");
     }
 
     public void Resume()
     {
         IsPaused = false;
+        Sound(_index > 0 && _items[_index - 1].IsAudible);
         Tell("playing");
         if (_next is { } next)
             Wait(_left > TimeSpan.Zero ? _left : TimeSpan.Zero, next);
@@ -93,9 +96,13 @@ internal sealed class PlayOperation : LegOperation
 
         var current = _items[_index++];
         if (current.IsMissing)
+        {
             Finish("error");
-        else
-            Wait(current.Duration, PlayItem);
+            return;
+        }
+
+        Sound(current.IsAudible);
+        Wait(current.Duration, PlayItem);
     }
 
     private void Wait(TimeSpan delay, Action next)
@@ -115,8 +122,18 @@ internal sealed class PlayOperation : LegOperation
         if (!Close())
             return;
         _timer?.Cancel();
+        Sound(false);
         Tell(state);
         Ended?.Invoke(state);
+    }
+
+    private void Sound(bool isHeard)
+    {
+        if (isHeard && !_isSounding)
+            Leg.Audio.StartSound();
+        else if (!isHeard && _isSounding)
+            Leg.Audio.StopSound();
+        _isSounding = isHeard;
     }
 
     private void Tell(string state) => Raise(SignalWireEvents.Play, new JsonObject { ["state"] = state });

@@ -22,6 +22,12 @@ internal sealed class SignalWireContext(SignalWireEmulatorOptions options, Webho
 
     public SeededIds Ids { get; } = new(options.Seed);
 
+    public EmulatedMediaFaults MediaFaults { get; } = new();
+
+    public ForkLog Forks { get; } = new();
+
+    public MediaSockets Sockets { get; } = new();
+
     public string SpaceId { get; } = "5e7d1a60-0000-4000-8000-00000000face";
 
     public EmulatedCallees Callees { get; } = new();

@@ -12,7 +12,8 @@ namespace CallControl.Testing;
 /// <remarks>
 /// Thread-safe. Where the vendor's documents are silent, the choice made stands in a comment marked "unverified". Documents are read as
 /// JSON only, their expressions as paths and simple comparisons. What a document asks for and the emulator cannot do ends the call and
-/// stands in <see cref="ScriptErrors"/>. Not emulated: media, RELAY, assistants, payments, faxes, rooms, messages.
+/// stands in <see cref="ScriptErrors"/>. Not emulated: streams in G722 and taps in Opus or
+/// to a WebSocket, RELAY, assistants, payments, faxes, rooms, messages.
 /// </remarks>
 public sealed class SignalWireEmulator : IAsyncDisposable
 {
@@ -61,6 +62,9 @@ public sealed class SignalWireEmulator : IAsyncDisposable
     /// </summary>
     public EmulatorFaults Faults { get; }
 
+    /// <summary>What is done to the media of streams and taps; nothing at first.</summary>
+    public EmulatedMediaFaults MediaFaults => _context.MediaFaults;
+
     /// <summary>Who is reached under which number or address when the application dials or connects.</summary>
     public EmulatedCallees Callees => _context.Callees;
 
@@ -90,6 +94,18 @@ public sealed class SignalWireEmulator : IAsyncDisposable
 
     /// <summary>All exchanges so far, commands, fetches and callbacks, in the order they ended. Each read makes a copy.</summary>
     public IReadOnlyList<EmulatorTraffic> Traffic => _log.Snapshot();
+
+    /// <summary>
+    /// What was made of every tap so far, in the order they began. Each read makes a copy, with the numbers of that moment.
+    /// </summary>
+    public IReadOnlyList<EmulatedFork> ForkTraffic
+    {
+        get
+        {
+            lock (_context.Gate)
+                return _context.Forks.Snapshot();
+        }
+    }
 
     /// <summary>The callbacks given up so far, in that order. Each read makes a copy.</summary>
     public IReadOnlyList<EmulatorDeadLetter> DeadLetters => _dispatcher.DeadLetters;
@@ -174,9 +190,20 @@ public sealed class SignalWireEmulator : IAsyncDisposable
     public Task<EmulatedCallee> WaitForDialAsync(string? to = null, CancellationToken cancellationToken = default) =>
         _context.Desk.WaitAsync(to, cancellationToken);
 
-    /// <summary>Completes when no callback and no fetch is under way: each so far was taken, or given up.</summary>
+    /// <summary>
+    /// Completes when no callback and no fetch is under way, each so far was taken, or given up, and no media stream is about to be opened.
+    /// </summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public Task WaitForIdleAsync(CancellationToken cancellationToken = default) => _dispatcher.WhenIdleAsync(cancellationToken);
+    public async Task WaitForIdleAsync(CancellationToken cancellationToken = default)
+    {
+        // A fetched document may open a stream, and a stream that cannot be opened may lead to a fetch.
+        do
+        {
+            await _dispatcher.WhenIdleAsync(cancellationToken).ConfigureAwait(false);
+            await _context.Sockets.WhenTriedAsync(cancellationToken).ConfigureAwait(false);
+        }
+        while (!_dispatcher.IsIdle);
+    }
 
     /// <summary>Stops the server, ends all calls without reporting it and discards callbacks not yet delivered.</summary>
     public async ValueTask DisposeAsync()
@@ -192,6 +219,7 @@ public sealed class SignalWireEmulator : IAsyncDisposable
                 leg.End(SignalWireEnd.ByParty(leg.IsInbound, leg.IsAnswered));
         }
 
+        await _context.Sockets.WhenGoneAsync().ConfigureAwait(false);
         _context.Desk.Close();
     }
 }

@@ -1,7 +1,7 @@
 namespace CallControl.Testing;
 
 /// <summary>How an emulated SignalWire project is set up. Times run on <see cref="TimeProvider"/> unless they say otherwise.</summary>
-/// <remarks>The two media functions run with the calls locked: they must be quick and must not throw.</remarks>
+/// <remarks>The media functions run with the calls locked: they must be quick and must not throw.</remarks>
 public sealed class SignalWireEmulatorOptions
 {
     /// <summary>The project's id, the user name of commands. Default "5e7d1a60-0000-4000-8000-00000000c0de".</summary>
@@ -52,6 +52,25 @@ public sealed class SignalWireEmulatorOptions
 
     /// <summary>Whether a file cannot be found, by its address. Default null: all are found.</summary>
     public Func<string, bool>? IsMediaMissing { get; init; }
+
+    /// <summary>
+    /// Whether L16 on streams has the more significant byte first, both ways. Default false. Unverified: the vendor does not say which
+    /// order it is.
+    /// </summary>
+    public bool L16IsBigEndian { get; init; }
+
+    /// <summary>
+    /// Whether the numbers in the messages of streams are texts, as those of a vendor with the same protocol are. Default false.
+    /// </summary>
+    public bool SendsStreamNumbersAsText { get; init; }
+
+    /// <summary>
+    /// Where the media really go that a stream (<c>wss:</c>) or a tap (<c>udp:</c>) is to send to an address, so that a test needs no
+    /// certificate; null for an address that nothing is sent to: its stream is told as streaming and finished, and carries nothing.
+    /// Default null: all go where they are to, but for the names and networks reserved for documentation (<c>*.example.com</c>,
+    /// <c>*.invalid</c>, <c>203.0.113.0/24</c>).
+    /// </summary>
+    public Func<Uri, Uri?>? MediaAddressOf { get; init; }
 
     /// <summary>How long a text takes to speak. Default 200 ms.</summary>
     public TimeSpan SpeechDuration { get; init; } = TimeSpan.FromMilliseconds(200);

@@ -29,6 +29,7 @@ internal sealed class SignalWireLeg : ICalleeSide
         Kind = KindOf(isInbound ? from : to);
         StartTime = context.Time.GetUtcNow();
         _timers = new CallTimers(context.Time, context.Gate, () => IsAlive);
+        Audio = new LegAudio(context.Time, context.Gate);
         Operations = new LegOperations();
         Transcription = new LegTranscript(this);
         Assistants = new LegAssistants(this);
@@ -86,6 +87,8 @@ internal sealed class SignalWireLeg : ICalleeSide
 
     /// <summary>Told its states, from the first one on.</summary>
     public List<LegStateUrl> StateUrls { get; } = [];
+
+    public LegAudio Audio { get; }
 
     public LegOperations Operations { get; }
 
@@ -256,6 +259,7 @@ internal sealed class SignalWireLeg : ICalleeSide
         if (State is not SignalWireState.Queued)
             Tell("ending");
         Operations.EndAll();
+        Audio.End();
         Assistants.EndWithCall();
         Run?.Stop();
         State = SignalWireState.Ended;

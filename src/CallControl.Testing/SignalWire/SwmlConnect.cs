@@ -82,14 +82,17 @@ internal sealed class SwmlConnect
             [.. list.EnumerateArray().Select(target => new SwmlArguments(target, arguments.Values))];
     }
 
-    /// <summary>A socket instead of a party: connected until the leg goes on or ends. No media flow.</summary>
+    /// <summary>A socket instead of a party: connected until the leg goes on or ends, or the application closes it.</summary>
     private static void ConnectStream(SwmlRun run, SwmlArguments arguments, string url)
     {
         StreamOperation? stream = null;
         run.Leg.BecomeAnswered();
         var go = run.Wait(() => stream?.Stop());
-        stream = StreamOperation.Start(run.Leg, run.Leg.Context.Ids.NewUuid(), StreamTerms.OfStep(arguments, url));
-        stream.Ended = _ => go(() => Finish(run, arguments, failure: null));
+        stream = StreamOperation.Start(
+            run.Leg,
+            run.Leg.Context.Ids.NewUuid(),
+            StreamTerms.OfStep(arguments, url, isBidirectional: true),
+            outcome => go(() => Finish(run, arguments, failure: outcome is "failed" ? "error" : null)));
     }
 
     private static void Begin(SwmlRun run, SwmlArguments arguments, SwmlArguments[][] groups)

@@ -6,8 +6,7 @@ namespace CallControl.Testing;
 
 /// <summary>
 /// The methods that the emulator carries out. Unverified: what the vendor's pages leave open is said at each. Accepted without effect:
-/// codecs, credentials, volumes, voices, ringing tones, the names and SIP terms of <c>connect</c>, tracks and tokens of streams, and
-/// noise suppression.
+/// codecs, credentials, volumes, voices, ringing tones, the names and SIP terms of <c>connect</c>, and noise suppression.
 /// </summary>
 internal static class SwmlMethods
 {

@@ -172,7 +172,11 @@ internal sealed class MediaLine(TelnyxLeg leg)
         item.IsHeard = true;
         LegMedia.RaiseStarted(leg, item);
         foreach (var hearer in item.Hearers)
+        {
+            hearer?.Audio.StartSound();
             hearer?.Milestones.Playback.Raise();
+        }
+
         if (item.TimesOrForever is { } times)
             Schedule(item, item.Duration * times, () => Finish(item, "completed"));
     }
@@ -181,6 +185,12 @@ internal sealed class MediaLine(TelnyxLeg leg)
     {
         Current = null;
         item.Timer?.Cancel();
+        if (item.IsHeard)
+        {
+            foreach (var hearer in item.Hearers)
+                hearer?.Audio.StopSound();
+        }
+
         LegMedia.RaiseEnded(leg, item, status);
         Next();
     }

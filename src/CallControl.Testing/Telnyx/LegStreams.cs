@@ -4,13 +4,14 @@ using CallControl.Testing.Emulation;
 namespace CallControl.Testing;
 
 /// <summary>
-/// The media that leaves a leg: one WebSocket stream or one fork, and a SIPREC session. The media itself is not emulated yet.
-/// Unverified: that a stream is refused while a fork runs, and a second fork while one runs.
+/// The media that leaves a leg: one WebSocket stream or one fork, and a SIPREC session, of which no media flow. Unverified: that a
+/// stream is refused while a fork runs, and a second fork while one runs; that a stream which is stopped before it is open is told as
+/// stopped; and that one whose socket breaks or is closed is told as stopped, too.
 /// </summary>
 internal sealed class LegStreams(TelnyxLeg leg)
 {
-    private Stream? _stream;
-    private string? _fork;
+    private LegStream? _stream;
+    private LegFork? _fork;
 
     public bool IsUsed => _stream is not null || _fork is not null;
 
@@ -24,44 +25,60 @@ internal sealed class LegStreams(TelnyxLeg leg)
     {
         if (body.Text("stream_url") is not { } url)
             return;
-        var stream = new Stream(leg.Context.Ids.NewUuid(), url);
+        var terms = LegStreamTerms.Of(body, url, leg.Options.CallCodec);
+        var type = body.Flag("enable_dialogflow") ? "dialogflow" : "websocket";
+        var stream = new LegStream(leg, leg.Context.Ids.NewUuid(), terms, type);
         if (leg.Context.Script.StreamFailure?.Invoke(url) is { } reason)
         {
-            leg.Raise(TelnyxEvents.StreamingFailed, new JsonObject
-            {
-                ["failure_reason"] = reason,
-                ["stream_id"] = stream.Id,
-                ["stream_params"] = new JsonObject { ["stream_url"] = url, ["track"] = body.Text("stream_track", "inbound_track") },
-                ["stream_type"] = body.Flag("enable_dialogflow") ? "dialogflow" : "websocket",
-            });
+            Fail(stream, reason);
             return;
         }
 
         _stream = stream;
-        leg.Raise(TelnyxEvents.StreamingStarted, new JsonObject { ["stream_url"] = url });
+        if (stream.TryOpen() is { } problem)
+            Fail(stream, problem);
     }
+
+    /// <summary>The stream's socket is open, or is none that the emulator opens.</summary>
+    public void Opened(LegStream stream) => leg.Raise(TelnyxEvents.StreamingStarted, new JsonObject { ["stream_url"] = stream.Terms.Url });
+
+    public void Fail(LegStream stream, string reason)
+    {
+        _stream = null;
+        leg.Raise(TelnyxEvents.StreamingFailed, new JsonObject
+        {
+            ["failure_reason"] = reason,
+            ["stream_id"] = stream.Id,
+            ["stream_params"] = new JsonObject { ["stream_url"] = stream.Terms.Url, ["track"] = stream.Terms.Track },
+            ["stream_type"] = stream.Type,
+        });
+    }
+
+    public void Press(char key) => _stream?.Press(key);
 
     public void StopStream()
     {
         if (_stream is not { } stream)
             return;
         _stream = null;
-        leg.Raise(TelnyxEvents.StreamingStopped, new JsonObject { ["stream_url"] = stream.Url });
+        stream.Stop();
+        leg.Raise(TelnyxEvents.StreamingStopped, new JsonObject { ["stream_url"] = stream.Terms.Url });
     }
 
-    public void StartFork(string streamType)
+    public void StartFork(RequestBody body)
     {
         StopStream();
-        _fork = streamType;
-        leg.Raise(TelnyxEvents.ForkStarted, new JsonObject { ["stream_type"] = streamType });
+        _fork = new LegFork(leg, body.Text("stream_type", "decrypted"), body);
+        leg.Raise(TelnyxEvents.ForkStarted, new JsonObject { ["stream_type"] = _fork.StreamType });
     }
 
     public void StopFork()
     {
-        if (_fork is not { } streamType)
+        if (_fork is not { } fork)
             return;
         _fork = null;
-        leg.Raise(TelnyxEvents.ForkStopped, new JsonObject { ["stream_type"] = streamType });
+        fork.Stop();
+        leg.Raise(TelnyxEvents.ForkStopped, new JsonObject { ["stream_type"] = fork.StreamType });
     }
 
     public void StartSiprec(TimeSpan limit)
@@ -92,6 +109,4 @@ internal sealed class LegStreams(TelnyxLeg leg)
         StopFork();
         StopSiprec("normal_clearing");
     }
-
-    private sealed record Stream(string Id, string Url);
 }

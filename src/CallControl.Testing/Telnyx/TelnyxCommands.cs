@@ -231,7 +231,7 @@ internal static class TelnyxCommands
     private static TelnyxError? StartFork(TelnyxLeg leg, RequestBody body, JsonObject data) =>
         leg.Streams.IsForked
             ? TelnyxError.Unprocessable(TelnyxErrors.StreamingUsed)
-            : Done(() => leg.Streams.StartFork(body.Text("stream_type", "decrypted")));
+            : Done(() => leg.Streams.StartFork(body));
 
     /// <summary>Unverified: that the stream type given here need not be the one of the start.</summary>
     private static TelnyxError? StopFork(TelnyxLeg leg, RequestBody body, JsonObject data) =>

@@ -19,6 +19,15 @@ internal sealed class TelnyxContext(TelnyxEmulatorOptions options, WebhookDispat
 
     public SeededIds Ids { get; } = new(options.Seed);
 
+    /// <summary>The account, as the messages of streams name it.</summary>
+    public string UserId { get; } = new SeededIds(~options.Seed).NewUuid();
+
+    public EmulatedMediaFaults MediaFaults { get; } = new();
+
+    public ForkLog Forks { get; } = new();
+
+    public MediaSockets Sockets { get; } = new();
+
     public EmulatedCallees Callees { get; } = new();
 
     public TelnyxScript Script { get; } = new();

@@ -12,9 +12,10 @@ namespace CallControl.Testing;
 /// <see cref="PlaceCallAsync"/>; who answers the application's own calls is said by <see cref="Callees"/>.
 /// </summary>
 /// <remarks>
-/// Thread-safe. Where the vendor's documents are silent, the choice made stands in a comment marked "unverified". Not emulated: the
-/// media of streams and forks, conferences, video rooms, webhooks delivered by GET. Checked and accepted, but without effect: what
-/// concerns supervision, noise suppression, ringing tones and audio, codecs, encryption and SIP routing.
+/// Thread-safe. Where the vendor's documents are silent, the choice made stands in a comment marked "unverified". Not emulated:
+/// streams in G722, OPUS and AMR-WB, which fail, the sound of files that a stream sends, the media of SIPREC sessions, conferences, video
+/// rooms, webhooks delivered by GET. Checked and accepted, but without effect: what concerns supervision, noise suppression, ringing
+/// tones and audio, codecs, encryption, SIP routing, and <c>stream_establish_before_call_originate</c>.
 /// </remarks>
 public sealed class TelnyxEmulator : IAsyncDisposable
 {
@@ -62,6 +63,9 @@ public sealed class TelnyxEmulator : IAsyncDisposable
     /// <summary>The switches for misbehaviour; all off at first.</summary>
     public EmulatorFaults Faults { get; }
 
+    /// <summary>What is done to the media of streams and forks; nothing at first.</summary>
+    public EmulatedMediaFaults MediaFaults => _context.MediaFaults;
+
     /// <summary>Who is reached under which number when the application dials or transfers.</summary>
     public EmulatedCallees Callees => _context.Callees;
 
@@ -81,6 +85,19 @@ public sealed class TelnyxEmulator : IAsyncDisposable
     /// <summary>All exchanges so far, commands and webhook deliveries, in the order they ended. Each read makes a copy.</summary>
     public IReadOnlyList<EmulatorTraffic> Traffic => _log.Snapshot();
 
+    /// <summary>
+    /// What was made of every fork so far: one entry a direction, in the order they began. Each read makes a copy, with the numbers of
+    /// that moment.
+    /// </summary>
+    public IReadOnlyList<EmulatedFork> ForkTraffic
+    {
+        get
+        {
+            lock (_context.Gate)
+                return _context.Forks.Snapshot();
+        }
+    }
+
     /// <summary>The webhooks given up so far, in that order. Each read makes a copy.</summary>
     public IReadOnlyList<EmulatorDeadLetter> DeadLetters => _dispatcher.DeadLetters;
 
@@ -98,6 +115,8 @@ public sealed class TelnyxEmulator : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.DialsPerSecond ?? 1, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.WebhookRetryDelay, TimeSpan.Zero, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.WebhookTimeout, TimeSpan.Zero, nameof(options));
+        if (options.CallCodec is not ("PCMU" or "PCMA"))
+            throw new ArgumentException("The call's codec must be \"PCMU\" or \"PCMA\".", nameof(options));
         if (options.WebhookApiVersion is not ("1" or "2"))
             throw new ArgumentException("The webhook API version must be \"1\" or \"2\".", nameof(options));
 
@@ -159,9 +178,16 @@ public sealed class TelnyxEmulator : IAsyncDisposable
     public Task<EmulatedCallee> WaitForDialAsync(string? to = null, CancellationToken cancellationToken = default) =>
         _context.Desk.WaitAsync(to, cancellationToken);
 
-    /// <summary>Completes when no webhook waits to be delivered: each raised so far was taken, or given up.</summary>
+    /// <summary>
+    /// Completes when no media stream is about to be opened and no webhook waits to be delivered: each raised so far was taken, or given
+    /// up.
+    /// </summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public Task WaitForIdleAsync(CancellationToken cancellationToken = default) => _dispatcher.WhenIdleAsync(cancellationToken);
+    public async Task WaitForIdleAsync(CancellationToken cancellationToken = default)
+    {
+        await _context.Sockets.WhenTriedAsync(cancellationToken).ConfigureAwait(false);
+        await _dispatcher.WhenIdleAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Stops the server, ends all calls without reporting it and discards webhooks not yet delivered.</summary>
     public async ValueTask DisposeAsync()
@@ -177,6 +203,7 @@ public sealed class TelnyxEmulator : IAsyncDisposable
                 leg.End(LegEnd.HangUp(byCaller: leg.IsIncoming, leg.State is LegState.Answered));
         }
 
+        await _context.Sockets.WhenGoneAsync().ConfigureAwait(false);
         _context.Desk.Close();
     }
 }

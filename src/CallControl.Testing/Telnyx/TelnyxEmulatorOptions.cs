@@ -1,7 +1,7 @@
 namespace CallControl.Testing;
 
 /// <summary>How an emulated Telnyx account is set up. Times run on <see cref="TimeProvider"/> unless they say otherwise.</summary>
-/// <remarks>The two media functions run with the calls locked: they must be quick and must not throw.</remarks>
+/// <remarks>The media functions run with the calls locked: they must be quick and must not throw.</remarks>
 public sealed class TelnyxEmulatorOptions
 {
     /// <summary>The API key, sent as a bearer token. Default "KEY-emulator-0123456789".</summary>
@@ -36,6 +36,37 @@ public sealed class TelnyxEmulatorOptions
 
     /// <summary>Whether a media file cannot be found, by its <c>audio_url</c> or <c>media_name</c>. Default null: all are found.</summary>
     public Func<string, bool>? IsMediaMissing { get; init; }
+
+    /// <summary>
+    /// The codec of the phone legs: "PCMU", the default, or "PCMA". Streams come in it unless they ask for another, and forks always.
+    /// </summary>
+    public string CallCodec { get; init; } = "PCMU";
+
+    /// <summary>
+    /// Whether L16 on streams has the more significant byte first, both ways. Default false. Unverified: the vendor does not say which
+    /// order it is.
+    /// </summary>
+    public bool L16IsBigEndian { get; init; }
+
+    /// <summary>
+    /// Whether errors on streams come in the older of the two shapes the vendor has documented: <c>error</c> with the code as a text, in
+    /// place of <c>payload</c> with the code as a number. Default false.
+    /// </summary>
+    public bool SendsOldStreamErrors { get; init; }
+
+    /// <summary>
+    /// Whether <c>fork_start</c> takes <c>target</c>, one address for both directions, whose packets bear a STREP header. Default true;
+    /// the vendor's schema has been without it since June 2024, and its text still names it.
+    /// </summary>
+    public bool AcceptsForkTarget { get; init; } = true;
+
+    /// <summary>
+    /// Where the media really go that a stream (<c>ws:</c>, <c>wss:</c>) or a fork (<c>udp:</c>) is to send to an address; null for an
+    /// address that nothing is sent to: its stream is reported as started and stopped, and carries nothing. Default null: all go where
+    /// they are to, but for the names and networks reserved for documentation (<c>*.example.com</c>, <c>*.invalid</c>,
+    /// <c>192.0.2.0/24</c>).
+    /// </summary>
+    public Func<Uri, Uri?>? MediaAddressOf { get; init; }
 
     /// <summary>How long a text takes to speak. Default 200 ms.</summary>
     public TimeSpan SpeechDuration { get; init; } = TimeSpan.FromMilliseconds(200);

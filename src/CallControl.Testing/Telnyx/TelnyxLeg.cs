@@ -28,6 +28,7 @@ internal sealed class TelnyxLeg : ICalleeSide
         StartTime = context.Time.GetUtcNow();
         _timers = new CallTimers(context.Time, context.Gate, () => IsAlive);
         CommandIds = new CommandIds(context.Time);
+        Audio = new LegAudio(context.Time, context.Gate);
         Webhooks = new LegWebhooks(this);
         Media = new LegMedia(this);
         Gather = new LegGather(this);
@@ -75,6 +76,8 @@ internal sealed class TelnyxLeg : ICalleeSide
     public CommandIds CommandIds { get; }
 
     public LegWebhooks Webhooks { get; }
+
+    public LegAudio Audio { get; }
 
     public LegMedia Media { get; }
 
@@ -195,7 +198,7 @@ internal sealed class TelnyxLeg : ICalleeSide
             ["start_time"] = TelnyxTime.Of(StartTime),
             ["state"] = "answered",
             ["tags"] = new JsonArray(),
-            ["codec"] = "PCMU",
+            ["codec"] = Options.CallCodec,
             ["sampling_rate"] = 8000,
         });
         Milestones.Answer.Raise();
@@ -206,6 +209,7 @@ internal sealed class TelnyxLeg : ICalleeSide
     {
         Raise(TelnyxEvents.DtmfReceived, new JsonObject { ["digit"] = key.ToString() });
         Gather.Press(key);
+        Streams.Press(key);
     }
 
     public void Hear(char key) => _heard.Append(key);
@@ -224,6 +228,7 @@ internal sealed class TelnyxLeg : ICalleeSide
         Payment.EndWithCall();
         Assistant.EndWithCall();
         Streams.EndWithCall();
+        Audio.End();
         Place.EndWithCall();
         State = LegState.Ended;
         EndTime = Context.Time.GetUtcNow();

@@ -113,7 +113,7 @@ internal sealed class TelnyxRoutes(TelnyxContext context) : IEmulatedVendor
         if (findings.Errors.Count == 0)
         {
             TelnyxRules.CheckAnyOf(operation, body, findings);
-            TelnyxRules.Check(operation.Name, body, findings);
+            TelnyxRules.Check(operation.Name, body, context.Options, findings);
         }
 
         return findings.Errors.Count > 0 ? TelnyxError.Response(findings.Errors) : null;

@@ -28,7 +28,7 @@ internal static class TelnyxRules
     private static readonly HashSet<string> Codecs =
         new(["G722", "PCMU", "PCMA", "G729", "OPUS", "VP8", "H264", "AMR-WB"], StringComparer.Ordinal);
 
-    public static void Check(string operation, RequestBody body, TelnyxFindings findings)
+    public static void Check(string operation, RequestBody body, TelnyxEmulatorOptions options, TelnyxFindings findings)
     {
         CheckUrls(body, findings);
         CheckWebhooks(body, findings);
@@ -64,10 +64,7 @@ internal static class TelnyxRules
                     findings.Add(TelnyxErrors.OutOfRange, "A SIP URI is expected.", "/sip_address");
                 break;
             case "fork_start":
-                Require(body, "rx", findings);
-                Require(body, "tx", findings);
-                CheckForkTarget(body, "rx", findings);
-                CheckForkTarget(body, "tx", findings);
+                CheckFork(body, options, findings);
                 break;
             case "streaming_start":
                 RequireOne(body, findings, "stream_url", "enable_dialogflow");
@@ -199,9 +196,29 @@ internal static class TelnyxRules
             findings.Add(TelnyxErrors.OutOfRange, "Allowed: 1 to 100, or \"infinity\".", "/loop");
     }
 
+    private static void CheckFork(RequestBody body, TelnyxEmulatorOptions options, TelnyxFindings findings)
+    {
+        if (body.Has("target") && options.AcceptsForkTarget)
+        {
+            Exclude(body, "target", "rx", findings);
+            Exclude(body, "target", "tx", findings);
+            CheckForkTarget(body, "target", findings);
+            return;
+        }
+
+        if (body.Has("target"))
+            findings.Report(SchemaProblem.Unknown, "The vendor has given up this field.", "/target");
+        Require(body, "rx", findings);
+        Require(body, "tx", findings);
+        CheckForkTarget(body, "rx", findings);
+        CheckForkTarget(body, "tx", findings);
+    }
+
     private static void CheckForkTarget(RequestBody body, string name, TelnyxFindings findings)
     {
-        if (body.Text(name) is { } target && target.Split(':') is not ["udp", { Length: > 0 }, { Length: > 0 }])
+        if (body.Text(name) is { } target
+            && !(target.Split(':') is ["udp", { Length: > 0 } host, var port] && Uri.CheckHostName(host) is not UriHostNameType.Unknown
+                && ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))
             findings.Add(TelnyxErrors.InvalidUrl, "Expected: udp:address:port.", $"/{name}");
     }
 

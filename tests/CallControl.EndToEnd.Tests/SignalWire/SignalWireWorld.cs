@@ -1,3 +1,4 @@
+using CallControl.AspNetCore;
 using CallControl.SignalWire;
 using CallControl.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,8 @@ internal sealed class SignalWireWorld : IAsyncDisposable
 
     public ICalls Calls => _app.Calls;
 
+    public IMediaStreams Streams => _app.Services.GetRequiredService<IMediaStreams>();
+
     public ISignalWireCallingClient Client => Control.GetService<ISignalWireCallingClient>()!;
 
     /// <summary>Where the account's endpoints are, with a slash at the end.</summary>
@@ -57,7 +60,11 @@ internal sealed class SignalWireWorld : IAsyncDisposable
                 account.SigningKeys.Add(signalWire.SigningKey);
                 account.RequireSignedCallbacks = true;
                 configure?.Invoke(account);
-            }));
+            }).AddMediaStreams());
+
+        // The vendor takes secure addresses only; the emulator is told where they lead.
+        var streams = app.Services.GetRequiredService<IOptions<MediaStreamsOptions>>().Value;
+        streams.PublicUrl = new UriBuilder(streams.PublicUrl!) { Scheme = "wss" }.Uri;
         app.Services.GetRequiredService<IOptions<CallControlOptions>>().Value.PublicBaseUrl = app.EndpointBase;
         var world = new SignalWireWorld(signalWire, app);
         signalWire.SwmlUrl = new Uri(world.Endpoints, "swml");

@@ -1,3 +1,4 @@
+using CallControl.AspNetCore;
 using CallControl.Telnyx;
 using CallControl.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,8 @@ internal sealed class TelnyxWorld : IAsyncDisposable
 
     public ICalls Calls => _app.Calls;
 
+    public IMediaStreams Streams => _app.Services.GetRequiredService<IMediaStreams>();
+
     public ITelnyxCallsClient Client => Control.GetService<ITelnyxCallsClient>()!;
 
     /// <summary>The address of the webhooks.</summary>
@@ -50,7 +53,7 @@ internal sealed class TelnyxWorld : IAsyncDisposable
                 account.ApiKey = telnyx.ApiKey;
                 account.ConnectionId = telnyx.ConnectionId;
                 account.PublicKeys.Add(telnyx.PublicKey);
-            }),
+            }).AddMediaStreams(),
             configure);
         var world = new TelnyxWorld(telnyx, app);
         telnyx.WebhookUrl = world.WebhookUrl;

@@ -1,6 +1,7 @@
 namespace CallControl.Media.Tests;
 
 /// <summary>The values of ITU-T G.711, by hand (the ends of all segments) and against <see cref="G711Law"/>.</summary>
+[Collection(LoadCollection.Name)]
 public sealed class G711Tests
 {
     public delegate int Decoder(ReadOnlySpan<byte> codes, Span<short> samples);

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 
 namespace CallControl.Media.Tests;
 
+[Collection(LoadCollection.Name)]
 public sealed class WaveWriterTests
 {
     private static readonly WaveWriterOptions Stereo = new() { Channels = 2 };

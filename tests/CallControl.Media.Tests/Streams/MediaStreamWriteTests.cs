@@ -5,6 +5,7 @@ using System.Text.Json;
 namespace CallControl.Media.Tests;
 
 /// <summary>The shared writing: byte for byte, and read back by the framework.</summary>
+[Collection(LoadCollection.Name)]
 public sealed class MediaStreamWriteTests
 {
     [Fact]

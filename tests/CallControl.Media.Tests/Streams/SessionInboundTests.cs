@@ -125,8 +125,8 @@ public sealed class SessionInboundTests
             TelnyxWire.Media(1), TelnyxWire.Media(1, "outbound"), TelnyxWire.Media(3), TelnyxWire.Media(2, "outbound"), TelnyxWire.Media(3, "outbound"), TelnyxWire.Media(2));
 
         var heard = await stream.HearAsync(6);
-        heard.Where(frame => frame.Track == MediaDirection.Inbound).Select(frame => frame.Chunk).Should().Equal(1, 2, 3);
-        heard.Where(frame => frame.Track == MediaDirection.Outbound).Select(frame => frame.Chunk).Should().Equal(1, 2, 3);
+        heard.Where(frame => frame.Track == AudioDirection.Inbound).Select(frame => frame.Chunk).Should().Equal(1, 2, 3);
+        heard.Where(frame => frame.Track == AudioDirection.Outbound).Select(frame => frame.Chunk).Should().Equal(1, 2, 3);
         heard.Should().OnlyContain(frame => frame.LostBefore == 0);
     }
 
@@ -310,5 +310,5 @@ public sealed class SessionInboundTests
             await stream.Peer.SendAsync(TelnyxWire.Media(chunk));
     }
 
-    private static HeardFrame Frame(long chunk, int lostBefore = 0) => new(chunk, lostBefore, MediaDirection.Inbound, (byte)chunk);
+    private static HeardFrame Frame(long chunk, int lostBefore = 0) => new(chunk, lostBefore, AudioDirection.Inbound, (byte)chunk);
 }

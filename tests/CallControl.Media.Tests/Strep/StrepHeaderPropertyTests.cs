@@ -1,5 +1,6 @@
 namespace CallControl.Media.Tests;
 
+[Collection(LoadCollection.Name)]
 public sealed class StrepHeaderPropertyTests
 {
     private const int Datagrams = 1_000_000;

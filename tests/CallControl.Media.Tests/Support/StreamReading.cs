@@ -12,7 +12,7 @@ namespace CallControl.Media.Tests;
 /// <param name="Message">The message without audio.</param>
 /// <param name="Problem">What is wrong with it.</param>
 internal sealed record StreamReading(
-    MediaStreamRead Kind, byte[]? Audio, MediaDirection Track, long? Chunk, long? Timestamp, long? Sequence, MediaStreamMessage? Message, string? Problem)
+    MediaStreamRead Kind, byte[]? Audio, AudioDirection Track, long? Chunk, long? Timestamp, long? Sequence, MediaStreamMessage? Message, string? Problem)
 {
     public static StreamReading Of(MediaStreamProtocol protocol, string json) => Of(protocol, Encoding.UTF8.GetBytes(json));
 

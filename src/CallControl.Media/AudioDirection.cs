@@ -1,7 +1,7 @@
 namespace CallControl.Media;
 
 /// <summary>Which way audio travels, as the call's far end sees the application: what it says, or what it hears.</summary>
-public enum MediaDirection
+public enum AudioDirection
 {
     /// <summary>Not known, or not told.</summary>
     Unknown,

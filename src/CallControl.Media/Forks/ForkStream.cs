@@ -1,0 +1,213 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using CallControl.Media.Forks;
+
+namespace CallControl.Media;
+
+/// <summary>One direction of one leg of a forked call, as a <see cref="ForkReceiver"/> sees it. All members may be used from any thread.</summary>
+[SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "A stream is what RTP calls it.")]
+public sealed class ForkStream : IOrderedPackets
+{
+    private readonly Lock _gate = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TimeProvider _time;
+    private readonly IForkSink _sink;
+    private readonly ClockRates _clockRates;
+    private readonly PacketOrder _order;
+    private readonly InterarrivalJitter _jitter;
+    private long _bytes;
+    private long _dropped;
+    private long _restarts;
+    private long _lastArrived;
+    private long _position;
+    private uint _lastTimestamp;
+    private long _lastDelivered;
+    private int _positionRate;
+    private byte _payloadType;
+    private int _clockRate;
+    private bool _isEnded;
+
+    internal ForkStream(in ForkKey key, in ForkOrigin origin, in ReceivedPacket first, ForkStreamContext context)
+    {
+        Key = key;
+        (CallLegId, Leg, Direction, RemoteEndPoint) = (origin.CallLegId, origin.Leg, origin.Direction, origin.Source.ToEndPoint());
+        (_time, _sink, _clockRates) = (context.Time, context.Sink, context.ClockRates);
+        _order = new PacketOrder(context.ReorderWindow, this);
+        _jitter = new InterarrivalJitter(_time.TimestampFrequency);
+        StartedAt = _time.GetUtcNow();
+        StartTimestamp = _lastArrived = first.Arrived;
+        _payloadType = first.PayloadType;
+        _clockRate = _positionRate = _clockRates[first.PayloadType];
+    }
+
+    /// <summary>The leg's <c>call_leg_id</c>, read in network order, which is <em>unverified</em>; null for plain RTP, which does not tell it.</summary>
+    public Guid? CallLegId { get; }
+
+    /// <summary>The leg; null for plain RTP, which does not tell it.</summary>
+    public StrepLeg? Leg { get; }
+
+    /// <summary>The direction: said by STREP; of plain RTP by the port that it comes to.</summary>
+    public AudioDirection Direction { get; }
+
+    /// <summary>Where its first packet came from; all others, too, unless there is STREP.</summary>
+    public IPEndPoint RemoteEndPoint { get; }
+
+    /// <summary>When its first packet arrived.</summary>
+    public DateTimeOffset StartedAt { get; }
+
+    /// <summary>The same on the receiver's monotonic clock: a <see cref="TimeProvider.GetTimestamp"/>.</summary>
+    public long StartTimestamp { get; }
+
+    /// <summary>The synchronization source, of late. Behind STREP it may change; the stream goes on.</summary>
+    public uint Ssrc
+    {
+        get
+        {
+            lock (_gate)
+                return _order.Ssrc;
+        }
+    }
+
+    /// <summary>The payload type of the packet that arrived last. Each packet has its own: touch tones, for one, come among others.</summary>
+    public byte PayloadType
+    {
+        get
+        {
+            lock (_gate)
+                return _payloadType;
+        }
+    }
+
+    /// <summary>The RTP clock in Hz: that of the packet which the stream began with, or began anew.</summary>
+    public int ClockRate
+    {
+        get
+        {
+            lock (_gate)
+                return _clockRate;
+        }
+    }
+
+    /// <summary>The application's own; the receiver leaves it alone.</summary>
+    public object? Tag { get; set; }
+
+    /// <summary>Completes when the stream has ended, idle or with its receiver, and its last packet was handed on. Never fails.</summary>
+    public Task Ended => _ended.Task;
+
+    /// <summary>The counters of this moment; they belong together.</summary>
+    public ForkStreamStatistics Statistics
+    {
+        get
+        {
+            lock (_gate)
+            {
+                var dropped = Interlocked.Read(ref _dropped);
+                return new ForkStreamStatistics
+                {
+                    Received = _order.Received,
+                    Delivered = _order.Delivered - dropped,
+                    Dropped = dropped,
+                    Held = _order.Held,
+                    Duplicates = _order.Duplicates,
+                    Late = _order.Late,
+                    Stray = _order.Stray,
+                    Lost = _order.Lost,
+                    Awaited = _order.Awaited,
+                    Expected = _order.Expected,
+                    Reordered = _order.Reordered,
+                    Restarts = _order.Restarts,
+                    Bytes = _bytes,
+                    JitterTicks = _jitter.Ticks,
+                    Jitter = TimeSpan.FromSeconds(_jitter.Ticks / _clockRate),
+                };
+            }
+        }
+    }
+
+    internal ForkKey Key { get; }
+
+    /// <summary>Where the stream is in the table of all; the table's own.</summary>
+    internal int Index { get; set; }
+
+    /// <summary>Takes a packet.</summary>
+    /// <param name="packet">The packet.</param>
+    /// <param name="isKept">Whether its buffer was taken over; it may be given back already.</param>
+    /// <returns>False when the stream has ended: nothing was counted, it belongs to the next.</returns>
+    internal bool TryReceive(in ReceivedPacket packet, out bool isKept)
+    {
+        lock (_gate)
+        {
+            isKept = false;
+            if (_isEnded)
+                return false;
+
+            _lastArrived = packet.Arrived;
+            _bytes += packet.Length;
+            _payloadType = packet.PayloadType;
+            var kind = _order.Add(packet);
+            isKept = kind == PacketKind.Kept;
+            if (_restarts != _order.Restarts)
+            {
+                _restarts = _order.Restarts;
+                _clockRate = _clockRates[packet.PayloadType];
+                _jitter.Reset();
+            }
+
+            if (kind is PacketKind.Kept or PacketKind.Late)
+                _jitter.Add(packet.Arrived, packet.Timestamp, _clockRate);
+
+            return true;
+        }
+    }
+
+    /// <summary>Gives up what has been missing for long.</summary>
+    /// <param name="overdue">Packets that arrived up to then wait no longer.</param>
+    internal void GiveUpBehind(long overdue)
+    {
+        lock (_gate)
+            _order.GiveUpBehind(overdue);
+    }
+
+    /// <summary>Ends the stream if its last packet arrived up to a moment, and hands on what waits.</summary>
+    /// <returns>Whether it ended by this call.</returns>
+    internal bool TryEnd(long idleSince)
+    {
+        lock (_gate)
+        {
+            if (_isEnded || _lastArrived > idleSince)
+                return false;
+
+            _isEnded = true;
+            _order.Flush();
+            return true;
+        }
+    }
+
+    /// <summary>Tells that the stream has ended.</summary>
+    internal void Complete() => _ended.TrySetResult();
+
+    /// <summary>Counts a packet that was handed on and had to make room for another.</summary>
+    internal void CountDropped() => Interlocked.Increment(ref _dropped);
+
+    internal DateTimeOffset TimeOf(long timestamp) => StartedAt + _time.GetElapsedTime(StartTimestamp, timestamp);
+
+    void IOrderedPackets.Deliver(in ReceivedPacket packet, long number, long lost, bool isFirst)
+    {
+        if (!isFirst)
+            _position += (int)(packet.Timestamp - _lastTimestamp);
+        else if (_order.Restarts > 0)
+            _position = PositionAfterRestart(packet);
+
+        (_lastTimestamp, _lastDelivered) = (packet.Timestamp, packet.Arrived);
+        _sink.Deliver(new MediaPacket(this, packet, number, _position, lost));
+    }
+
+    // Timestamps begin anew anywhere, so the time between the arrivals has to do.
+    private long PositionAfterRestart(in ReceivedPacket packet)
+    {
+        var rate = _clockRates[packet.PayloadType];
+        var position = (double)_position * rate / _positionRate;
+        _positionRate = rate;
+        return (long)Math.Round(position + (_time.GetElapsedTime(_lastDelivered, packet.Arrived).TotalSeconds * rate));
+    }
+}

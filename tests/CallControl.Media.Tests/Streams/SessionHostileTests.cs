@@ -3,7 +3,7 @@ using System.Text;
 namespace CallControl.Media.Tests;
 
 /// <summary>Peers that mean harm, or know no better: refused with a reason, at a bounded price.</summary>
-[Collection(MeasuredAlone.Name)]
+[Collection(LoadCollection.Name)]
 public sealed class SessionHostileTests
 {
     private const long Affordable = 4 << 20;
@@ -15,7 +15,7 @@ public sealed class SessionHostileTests
         { """{"event":"media","media":{"payload":"!!!!"}}""", 1007, "a message's audio is not base64" },
         { """{"event":"media","media":{"payload":"AAAA AAAA"}}""", 1007, "a message's audio is not base64" },
         { """{"event":"media","media":{}}""", 1007, "The message has no audio: 'media.payload' must be a text." },
-        { """{"event":"media","media":{"payload":"AAAA","chunk":"x"}}""", 1007, "A number of the audio is no whole one of 64 bits." },
+        { """{"event":"media","media":{"payload":"AAAA","chunk":"x"}}""", 1007, "The chunk number of the audio is no whole one of 64 bits." },
         { """{"event":"media",""", 1007, "The message is not a valid JSON object of at most 64 levels." },
         { "[]", 1007, "The message is not a valid JSON object of at most 64 levels." },
         { "", 1007, "The message is not a valid JSON object of at most 64 levels." },

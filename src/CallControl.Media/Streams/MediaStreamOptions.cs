@@ -41,7 +41,7 @@ public sealed record MediaStreamOptions
     /// <value>0 to 10 seconds. The default is 100 ms. What was sent is the vendor's: <see cref="MediaStreamSession.ClearAsync"/> reaches it there.</value>
     public TimeSpan Lead { get; init; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>How much audio may wait to be sent; who sends more waits until half of it has left.</summary>
+    /// <summary>How much audio may wait to be sent; who sends more waits until there is room for 200 ms, or for half of a smaller capacity.</summary>
     /// <value>Above 0, up to 10 minutes. The default is 10 seconds.</value>
     public TimeSpan OutboundCapacity { get; init; } = TimeSpan.FromSeconds(10);
 

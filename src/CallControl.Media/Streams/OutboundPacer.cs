@@ -11,6 +11,9 @@ internal sealed class OutboundPacer : IDisposable
     // No timer is finer.
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
 
+    // Who waits for room gets that much: whoever keeps the queue full would otherwise wait for each piece anew.
+    private static readonly TimeSpan Room = TimeSpan.FromMilliseconds(200);
+
     // A timer that is late by so much, or less, puts nothing off: what follows goes out at its own time.
     private static readonly TimeSpan MaxJitter = TimeSpan.FromMilliseconds(20);
 
@@ -26,6 +29,7 @@ internal sealed class OutboundPacer : IDisposable
     private readonly TimeSpan _lead;
     private readonly TimeSpan _jitter;
     private readonly TimeSpan _capacity;
+    private readonly TimeSpan _roomFrom;
     private readonly bool _sendsFiles;
     private readonly int? _bytesPerSecond;
     private readonly byte? _silence;
@@ -49,6 +53,7 @@ internal sealed class OutboundPacer : IDisposable
     {
         (_protocol, _streamId, _sender, _marks, _time) = (protocol, streamId, sender, marks, time);
         (_lead, _jitter, _capacity, _sendsFiles) = (options.Lead, MaxJitter, options.OutboundCapacity, options.SendsFiles);
+        _roomFrom = _capacity - (_capacity / 2 < Room ? _capacity / 2 : Room);
         _signal = new PacerSignal(time);
         _origin = time.GetTimestamp();
 
@@ -333,8 +338,7 @@ internal sealed class OutboundPacer : IDisposable
         _framesSent++;
         _bytesSent += audio.Length;
 
-        // Not for each frame that leaves: whoever keeps the queue full would wait for each piece.
-        if (_queued <= _capacity / 2)
+        if (_queued <= _roomFrom)
             MakeRoom();
     }
 

@@ -2,7 +2,7 @@ namespace CallControl.Media;
 
 /// <summary>How a media stream ended.</summary>
 /// <param name="Reason">Why.</param>
-/// <param name="Detail">What was wrong, or what the vendor gave as its reason; without anything that was in a message. Null when there is nothing to say.</param>
+/// <param name="Detail">What was wrong, without anything that was in a message; of a stream that the vendor stopped the beginning of its reason. Null when there is nothing to say.</param>
 public sealed record MediaStreamEnd(MediaStreamEndReason Reason, string? Detail = null)
 {
     /// <summary>The exception behind it; null where there is none.</summary>

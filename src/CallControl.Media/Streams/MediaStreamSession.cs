@@ -19,6 +19,7 @@ public sealed class MediaStreamSession : IAsyncDisposable
     private const int MessageCapacity = 64;
     private const int MaxBytesAfterEnd = 1 << 20;
     private const int MaxCloseBytes = 123;
+    private const int MaxReasonLength = 100;
 
     private static readonly SearchValues<char> Keys = SearchValues.Create("0123456789ABCD*#");
     // Refuses half a character, as the WebSocket does.
@@ -418,7 +419,7 @@ public sealed class MediaStreamSession : IAsyncDisposable
                 case MediaStreamRead.Audio when !_inbound.TryAdd(audio, Start.Format):
                     return Violation("a message's audio is not base64", WebSocketCloseStatus.InvalidPayloadData);
                 case MediaStreamRead.Message when Take(message!) is { } stop:
-                    return (new MediaStreamEnd(MediaStreamEndReason.Stopped, stop.Reason), WebSocketCloseStatus.NormalClosure);
+                    return (new MediaStreamEnd(MediaStreamEndReason.Stopped, Shorten(stop.Reason)), WebSocketCloseStatus.NormalClosure);
                 case MediaStreamRead.Malformed:
                     return Violation(problem, WebSocketCloseStatus.InvalidPayloadData);
                 default:
@@ -592,6 +593,8 @@ public sealed class MediaStreamSession : IAsyncDisposable
     // What a WebSocket throws when it is closed, cut off, aborted or disposed of.
     private static bool IsOfConnection(Exception exception) =>
         exception is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException or IOException;
+
+    private static string? Shorten(string? reason) => reason is { Length: > MaxReasonLength } ? reason[..MaxReasonLength] : reason;
 
     private static (MediaStreamEnd End, WebSocketCloseStatus Status) Violation(string? problem, WebSocketCloseStatus status) =>
         (new MediaStreamEnd(MediaStreamEndReason.ProtocolViolation, problem), status);

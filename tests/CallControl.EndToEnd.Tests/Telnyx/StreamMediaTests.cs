@@ -1,4 +1,5 @@
 using CallControl.Media;
+using CallControl.Telnyx;
 using CallControl.Testing;
 using Samples;
 
@@ -93,6 +94,41 @@ public sealed class StreamMediaTests
         TimeProvider.System.GetElapsedTime(cleared, last).Should().BeLessThan(TimeSpan.FromMilliseconds(200));
         (await mark).Should().Be(MarkOutcome.Cleared);
         await session.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Files_AreTakenOneASecond()
+    {
+        await using var world = await TelnyxWorld.StartAsync(options: new TelnyxEmulatorOptions { MediaDuration = TimeSpan.FromMilliseconds(40) });
+        var (_, call) = await world.ConnectAsync();
+        await using var ticket = world.Streams.Expect(call, new MediaStreamOptions { SendsFiles = true });
+        await world.Client.StartStreamingAsync(call.Id, new StartStreamingCommand { StreamUrl = ticket.Url, StreamBidirectionalMode = StreamBidirectionalMode.Mp3 }, Cancelled);
+        await using var session = await ticket.AcceptAsync(cancellationToken: Cancelled);
+        var began = TimeProvider.System.GetTimestamp();
+
+        for (var i = 0; i < 3; i++)
+            await session.SendFileAsync(new byte[] { 0xFF, 0xFB, 0x90, (byte)i }, Cancelled);
+        var outcome = await session.MarkAsync("all files", Cancelled);
+
+        outcome.Should().Be(MarkOutcome.Played);
+        TimeProvider.System.GetElapsedTime(began).Should().BeGreaterThan(TimeSpan.FromSeconds(1.9));
+        session.Statistics.FramesSent.Should().Be(3);
+        session.Statistics.ErrorsReported.Should().Be(0, "each file came in its second");
+    }
+
+    [Fact]
+    public async Task Stream_L16WithoutARate_IsPlayedInTheCodecsOwn()
+    {
+        await using var world = await TelnyxWorld.StartAsync();
+        var (caller, call) = await world.ConnectAsync();
+        await using var ticket = world.Streams.Expect(call, new MediaStreamOptions { OutboundFormat = new MediaFormat(AudioEncodings.L16, 16_000) });
+        var stream = await call.StartStreamAsync(new StreamRequest { Url = ticket.Url, Bidirectional = true, Codec = AudioCodec.L16 }, Cancelled);
+        await using var session = await ticket.AcceptAsync(stream, Cancelled);
+        var hearing = Ear.HearAsync(caller.Audio, OurHertz);
+
+        await session.SendAsync(Stretch(Tone.Make(OurHertz, TimeSpan.FromMilliseconds(400)), 16_000), Cancelled);
+
+        (await hearing).Heard.Should().BeInRange(19, 21);
     }
 
     [Fact]

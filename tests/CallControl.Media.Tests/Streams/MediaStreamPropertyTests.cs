@@ -102,7 +102,7 @@ public sealed class MediaStreamPropertyTests
     {
         try
         {
-            if (!MediaMessage.TryRead(json, "number"u8, out var thorough) || !thorough.IsMedia || !thorough.HasPayload || thorough.HasBadNumber)
+            if (!MediaMessage.TryRead(json, "number"u8, out var thorough) || !thorough.IsMedia || !thorough.HasPayload || thorough.HasBadChunk)
                 return false;
 
             var expected = thorough.ToAudio(json);

@@ -6,7 +6,7 @@ using CallControl.Testing;
 namespace CallControl.Media.Tests;
 
 /// <summary>What a frame costs: at most 100 bytes, in and out, in an optimized build.</summary>
-[Collection(MeasuredAlone.Name)]
+[Collection(LoadCollection.Name)]
 public sealed class SessionAllocationTests
 {
     private const int Frames = 10_000;

@@ -3,7 +3,7 @@ using System.Text;
 namespace CallControl.Media.Tests;
 
 /// <summary>Peers that mean harm, or know no better: refused with a reason, at a bounded price.</summary>
-[Collection(MeasuredAlone.Name)]
+[Collection(LoadCollection.Name)]
 public sealed class SessionHostileTests
 {
     private const long Affordable = 4 << 20;

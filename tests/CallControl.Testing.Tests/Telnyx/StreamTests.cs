@@ -457,7 +457,7 @@ public sealed class StreamTests
         await world.OpenAsync("\"stream_track\":\"both_tracks\"");
         var stopped = world.WhenToldAsync("streaming.stopped");
 
-        world.Telnyx.Advance(1_000_000);
+        world.Telnyx.Advance(2_000_000);
 
         await stopped;
         world.Telnyx.Clock.PendingTimers.Should().Be(0);

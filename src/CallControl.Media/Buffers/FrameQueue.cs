@@ -8,7 +8,7 @@ namespace CallControl.Media.Buffers;
 /// next one. Nothing is allocated for a frame, also when the reader has to wait.
 /// </summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Who reads owns the reader; the queue only knows it.")]
-internal sealed class FrameQueue<T>(int capacity) : IAsyncEnumerable<T>, IThreadPoolWorkItem, IValueTaskSource<bool>
+internal sealed class FrameQueue<T>(int capacity) : IAsyncEnumerable<T>
     where T : struct, IPooledFrame
 {
     private readonly Lock _gate = new();
@@ -18,8 +18,9 @@ internal sealed class FrameQueue<T>(int capacity) : IAsyncEnumerable<T>, IThread
     private bool _isCompleted;
     private Exception? _fault;
     private Reader? _reader;
-    private bool _isWaiting;
-    private ManualResetValueTaskSourceCore<bool> _wait;
+
+    // The reader, while it waits. Whoever takes it from here wakes it, so a wait is ended once.
+    private Reader? _waiting;
 
     /// <summary>Adds a frame.</summary>
     /// <param name="item">The frame; given back at once when the queue is completed.</param>
@@ -29,7 +30,7 @@ internal sealed class FrameQueue<T>(int capacity) : IAsyncEnumerable<T>, IThread
     {
         dropped = default;
         var isDropped = false;
-        var wakes = false;
+        Reader? woken = null;
         lock (_gate)
         {
             if (_isCompleted)
@@ -42,16 +43,14 @@ internal sealed class FrameQueue<T>(int capacity) : IAsyncEnumerable<T>, IThread
                     (dropped, isDropped) = (Take(), true);
 
                 _items[(_head + _count++) % capacity] = item;
-                (wakes, _isWaiting) = (_isWaiting, false);
+                (woken, _waiting) = (_waiting, null);
             }
         }
 
         if (isDropped)
             dropped.Return();
 
-        if (wakes)
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-
+        Wake(woken);
         return !isDropped;
     }
 
@@ -59,18 +58,17 @@ internal sealed class FrameQueue<T>(int capacity) : IAsyncEnumerable<T>, IThread
     /// <param name="fault">What the reader gets behind the last frame; null for a plain end.</param>
     public void Complete(Exception? fault = null)
     {
-        var wakes = false;
+        Reader? woken;
         lock (_gate)
         {
             if (_isCompleted)
                 return;
 
             (_isCompleted, _fault) = (true, fault);
-            (wakes, _isWaiting) = (_isWaiting, false);
+            (woken, _waiting) = (_waiting, null);
         }
 
-        if (wakes)
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        Wake(woken);
     }
 
     /// <summary>The frames, read until this token or that of the enumeration is cancelled.</summary>
@@ -80,18 +78,12 @@ internal sealed class FrameQueue<T>(int capacity) : IAsyncEnumerable<T>, IThread
     /// <exception cref="InvalidOperationException">Somebody is reading already.</exception>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => Begin(cancellationToken, CancellationToken.None);
 
-    void IThreadPoolWorkItem.Execute() => _wait.SetResult(true);
-
-    bool IValueTaskSource<bool>.GetResult(short token)
+    // On the pool: whoever adds does not read.
+    private static void Wake(Reader? reader)
     {
-        _wait.GetResult(token);
-        return Advance();
+        if (reader is not null)
+            ThreadPool.UnsafeQueueUserWorkItem(reader, preferLocal: false);
     }
-
-    ValueTaskSourceStatus IValueTaskSource<bool>.GetStatus(short token) => _wait.GetStatus(token);
-
-    void IValueTaskSource<bool>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
-        _wait.OnCompleted(continuation, state, token, flags);
 
     private Reader Begin(CancellationToken first, CancellationToken second)
     {
@@ -115,25 +107,30 @@ internal sealed class FrameQueue<T>(int capacity) : IAsyncEnumerable<T>, IThread
 
     private ValueTask<bool> MoveNextAsync(Reader reader)
     {
-        reader.ReturnCurrent();
         lock (_gate)
         {
-            if (_count == 0 && !_isCompleted && !reader.IsCancelled)
+            if (reader.IsPending)
+                throw new InvalidOperationException("The frame that was asked for last has not been awaited: ask for one at a time.");
+
+            reader.ReturnCurrent();
+            if (_reader == reader && _count == 0 && !_isCompleted && !reader.IsCancelled)
             {
-                _wait.Reset();
-                _isWaiting = true;
-                return new ValueTask<bool>(this, _wait.Version);
+                _waiting = reader;
+                return reader.Wait();
             }
         }
 
-        return ValueTask.FromResult(Advance());
+        return ValueTask.FromResult(Advance(reader));
     }
 
-    private bool Advance()
+    private bool Advance(Reader reader)
     {
         lock (_gate)
         {
-            var reader = _reader!;
+            // Who has left takes nothing from the next.
+            if (_reader != reader)
+                return false;
+
             reader.ThrowIfCancelled();
             if (_count > 0)
             {
@@ -145,41 +142,51 @@ internal sealed class FrameQueue<T>(int capacity) : IAsyncEnumerable<T>, IThread
         }
     }
 
-    private void Cancel()
+    private void Cancel(Reader reader)
     {
-        bool wakes;
         lock (_gate)
-            (wakes, _isWaiting) = (_isWaiting, false);
+        {
+            if (_waiting != reader)
+                return;
 
-        if (wakes)
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            _waiting = null;
+        }
+
+        Wake(reader);
     }
 
     private void Leave(Reader reader)
     {
-        reader.ReturnCurrent();
         lock (_gate)
         {
+            if (_waiting == reader)
+                throw new NotSupportedException("A frame is being waited for: cancel, and await it, before leaving.");
+
+            reader.ReturnCurrent();
             if (_reader == reader)
                 _reader = null;
         }
     }
 
-    private sealed class Reader : IAsyncEnumerator<T>
+    private sealed class Reader : IAsyncEnumerator<T>, IThreadPoolWorkItem, IValueTaskSource<bool>
     {
         private readonly FrameQueue<T> _queue;
         private readonly CancellationToken _first;
         private readonly CancellationToken _second;
         private readonly CancellationTokenRegistration _firstRegistration;
         private readonly CancellationTokenRegistration _secondRegistration;
+        private ManualResetValueTaskSourceCore<bool> _wait;
         private T _current;
 
         public Reader(FrameQueue<T> queue, CancellationToken first, CancellationToken second)
         {
             (_queue, _first, _second) = (queue, first, second);
-            _firstRegistration = first.UnsafeRegister(static state => ((FrameQueue<T>)state!).Cancel(), queue);
-            _secondRegistration = second.UnsafeRegister(static state => ((FrameQueue<T>)state!).Cancel(), queue);
+            _firstRegistration = first.UnsafeRegister(static state => ((Reader)state!).Cancel(), this);
+            _secondRegistration = second.UnsafeRegister(static state => ((Reader)state!).Cancel(), this);
         }
+
+        /// <summary>Whether it waits, or was woken and nobody has taken the result.</summary>
+        public bool IsPending { get; private set; }
 
         public bool IsCancelled => _first.IsCancellationRequested || _second.IsCancellationRequested;
 
@@ -190,6 +197,14 @@ internal sealed class FrameQueue<T>(int capacity) : IAsyncEnumerable<T>, IThread
         }
 
         public ValueTask<bool> MoveNextAsync() => _queue.MoveNextAsync(this);
+
+        /// <summary>Waits until it is woken.</summary>
+        public ValueTask<bool> Wait()
+        {
+            _wait.Reset();
+            IsPending = true;
+            return new ValueTask<bool>(this, _wait.Version);
+        }
 
         public void ThrowIfCancelled()
         {
@@ -203,12 +218,29 @@ internal sealed class FrameQueue<T>(int capacity) : IAsyncEnumerable<T>, IThread
             _current = default;
         }
 
+        /// <exception cref="NotSupportedException">It waits for a frame.</exception>
         public async ValueTask DisposeAsync()
         {
+            _queue.Leave(this);
             await _firstRegistration.DisposeAsync().ConfigureAwait(false);
             await _secondRegistration.DisposeAsync().ConfigureAwait(false);
-            _queue.Leave(this);
         }
+
+        void IThreadPoolWorkItem.Execute() => _wait.SetResult(true);
+
+        bool IValueTaskSource<bool>.GetResult(short token)
+        {
+            _wait.GetResult(token);
+            IsPending = false;
+            return _queue.Advance(this);
+        }
+
+        ValueTaskSourceStatus IValueTaskSource<bool>.GetStatus(short token) => _wait.GetStatus(token);
+
+        void IValueTaskSource<bool>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+            _wait.OnCompleted(continuation, state, token, flags);
+
+        private void Cancel() => _queue.Cancel(this);
     }
 
     private sealed class Reading(FrameQueue<T> queue, CancellationToken token) : IAsyncEnumerable<T>

@@ -154,7 +154,7 @@ public sealed class ForkReceiver : IAsyncDisposable, IForkSink
     {
         for (var i = 0; i < _options.SocketsPerPort; i++)
         {
-            var socket = new ForkSocket(_options, port, direction, _streams, _pool, _time);
+            var socket = new ForkSocket(_options, port, isFirst: i == 0, direction, _streams, _pool, _time);
             _sockets.Add(socket);
             port = socket.EndPoint.Port;
         }

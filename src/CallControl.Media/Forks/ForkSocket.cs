@@ -25,8 +25,16 @@ internal sealed class ForkSocket : IDisposable
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isClosed;
 
+    /// <param name="options">The options, which are valid.</param>
+    /// <param name="port">The port; 0 for any.</param>
+    /// <param name="isFirst">Whether no socket of this receiver has the port yet.</param>
+    /// <param name="direction">What the port says.</param>
+    /// <param name="streams">Where datagrams go.</param>
+    /// <param name="pool">Where buffers come from.</param>
+    /// <param name="time">The clock of the arrivals.</param>
     /// <exception cref="SocketException">The address cannot be bound.</exception>
-    public ForkSocket(ForkReceiverOptions options, int port, AudioDirection direction, ForkDemultiplexer streams, MediaBufferPool pool, TimeProvider time)
+    public ForkSocket(
+        ForkReceiverOptions options, int port, bool isFirst, AudioDirection direction, ForkDemultiplexer streams, MediaBufferPool pool, TimeProvider time)
     {
         (_direction, _streams, _pool, _time) = (direction, streams, pool, time);
 
@@ -38,11 +46,14 @@ internal sealed class ForkSocket : IDisposable
             if (options.Address.Equals(IPAddress.IPv6Any))
                 _socket.DualMode = true;
 
-            if (options.SocketsPerPort > 1)
-                _socket.SetRawSocketOption(SocketLevel, ReusePort, MemoryMarshal.AsBytes<int>([1]));
-
             _socket.ReceiveBufferSize = options.ReceiveBufferBytes;
+            if (!isFirst)
+                SharePort();
+
+            // The first binds as if it were alone: a port that another process shares among its own sockets is taken, and is never given for 0.
             _socket.Bind(new IPEndPoint(options.Address, port));
+            if (isFirst && options.SocketsPerPort > 1)
+                SharePort();
         }
         catch
         {
@@ -76,6 +87,8 @@ internal sealed class ForkSocket : IDisposable
         _isClosed = true;
         _socket.Dispose();
     }
+
+    private void SharePort() => _socket.SetRawSocketOption(SocketLevel, ReusePort, MemoryMarshal.AsBytes<int>([1]));
 
     private void Run(Action<Exception> onFault)
     {

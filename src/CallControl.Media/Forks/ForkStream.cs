@@ -8,6 +8,7 @@ namespace CallControl.Media;
 [SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "A stream is what RTP calls it.")]
 public sealed class ForkStream : IOrderedPackets
 {
+    // Held while packets are handed on, so that they stay in order. Nothing that an application may call takes it.
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TimeProvider _time;
@@ -15,6 +16,7 @@ public sealed class ForkStream : IOrderedPackets
     private readonly ClockRates _clockRates;
     private readonly PacketOrder _order;
     private readonly InterarrivalJitter _jitter;
+    private ChangeMark _change;
     private long _bytes;
     private long _dropped;
     private long _restarts;
@@ -63,30 +65,21 @@ public sealed class ForkStream : IOrderedPackets
     {
         get
         {
-            lock (_gate)
-                return _order.Ssrc;
+            while (true)
+            {
+                var version = _change.BeginReading();
+                var ssrc = _order.Ssrc;
+                if (_change.IsCurrent(version))
+                    return ssrc;
+            }
         }
     }
 
     /// <summary>The payload type of the packet that arrived last. Each packet has its own: touch tones, for one, come among others.</summary>
-    public byte PayloadType
-    {
-        get
-        {
-            lock (_gate)
-                return _payloadType;
-        }
-    }
+    public byte PayloadType => Volatile.Read(ref _payloadType);
 
     /// <summary>The RTP clock in Hz: that of the packet which the stream began with, or began anew.</summary>
-    public int ClockRate
-    {
-        get
-        {
-            lock (_gate)
-                return _clockRate;
-        }
-    }
+    public int ClockRate => Volatile.Read(ref _clockRate);
 
     /// <summary>The application's own; the receiver leaves it alone.</summary>
     public object? Tag { get; set; }
@@ -99,27 +92,15 @@ public sealed class ForkStream : IOrderedPackets
     {
         get
         {
-            lock (_gate)
+            while (true)
             {
+                var version = _change.BeginReading();
+
+                // Before the others: what was dropped is among what they say was handed on.
                 var dropped = Interlocked.Read(ref _dropped);
-                return new ForkStreamStatistics
-                {
-                    Received = _order.Received,
-                    Delivered = _order.Delivered - dropped,
-                    Dropped = dropped,
-                    Held = _order.Held,
-                    Duplicates = _order.Duplicates,
-                    Late = _order.Late,
-                    Stray = _order.Stray,
-                    Lost = _order.Lost,
-                    Awaited = _order.Awaited,
-                    Expected = _order.Expected,
-                    Reordered = _order.Reordered,
-                    Restarts = _order.Restarts,
-                    Bytes = _bytes,
-                    JitterTicks = _jitter.Ticks,
-                    Jitter = TimeSpan.FromSeconds(_jitter.Ticks / _clockRate),
-                };
+                var counted = Count(dropped);
+                if (_change.IsCurrent(version))
+                    return counted;
             }
         }
     }
@@ -141,20 +122,15 @@ public sealed class ForkStream : IOrderedPackets
             if (_isEnded)
                 return false;
 
-            _lastArrived = packet.Arrived;
-            _bytes += packet.Length;
-            _payloadType = packet.PayloadType;
-            var kind = _order.Add(packet);
-            isKept = kind == PacketKind.Kept;
-            if (_restarts != _order.Restarts)
+            _change.Begin();
+            try
             {
-                _restarts = _order.Restarts;
-                _clockRate = _clockRates[packet.PayloadType];
-                _jitter.Reset();
+                isKept = Take(packet);
             }
-
-            if (kind is PacketKind.Kept or PacketKind.Late)
-                _jitter.Add(packet.Arrived, packet.Timestamp, _clockRate);
+            finally
+            {
+                _change.End();
+            }
 
             return true;
         }
@@ -165,7 +141,20 @@ public sealed class ForkStream : IOrderedPackets
     internal void GiveUpBehind(long overdue)
     {
         lock (_gate)
-            _order.GiveUpBehind(overdue);
+        {
+            if (_order.Held == 0)
+                return;
+
+            _change.Begin();
+            try
+            {
+                _order.GiveUpBehind(overdue);
+            }
+            finally
+            {
+                _change.End();
+            }
+        }
     }
 
     /// <summary>Ends the stream if its last packet arrived up to a moment, and hands on what waits.</summary>
@@ -178,7 +167,16 @@ public sealed class ForkStream : IOrderedPackets
                 return false;
 
             _isEnded = true;
-            _order.Flush();
+            _change.Begin();
+            try
+            {
+                _order.Flush();
+            }
+            finally
+            {
+                _change.End();
+            }
+
             return true;
         }
     }
@@ -199,8 +197,57 @@ public sealed class ForkStream : IOrderedPackets
             _position = PositionAfterRestart(packet);
 
         (_lastTimestamp, _lastDelivered) = (packet.Timestamp, packet.Arrived);
-        _sink.Deliver(new MediaPacket(this, packet, number, _position, lost));
+        var delivered = new MediaPacket(this, packet, number, _position, lost);
+
+        // Whoever takes it may ask for the counters, which add up now.
+        _change.End();
+        try
+        {
+            _sink.Deliver(delivered);
+        }
+        finally
+        {
+            _change.Begin();
+        }
     }
+
+    private bool Take(in ReceivedPacket packet)
+    {
+        _lastArrived = packet.Arrived;
+        _bytes += packet.Length;
+        _payloadType = packet.PayloadType;
+        var kind = _order.Add(packet);
+        if (_restarts != _order.Restarts)
+        {
+            _restarts = _order.Restarts;
+            _clockRate = _clockRates[packet.PayloadType];
+            _jitter.Reset();
+        }
+
+        if (kind is PacketKind.Kept or PacketKind.Late)
+            _jitter.Add(packet.Arrived, packet.Timestamp, _clockRate);
+
+        return kind == PacketKind.Kept;
+    }
+
+    private ForkStreamStatistics Count(long dropped) => new()
+    {
+        Received = _order.Received,
+        Delivered = _order.Delivered - dropped,
+        Dropped = dropped,
+        Held = _order.Held,
+        Duplicates = _order.Duplicates,
+        Late = _order.Late,
+        Stray = _order.Stray,
+        Lost = _order.Lost,
+        Awaited = _order.Awaited,
+        Expected = _order.Expected,
+        Reordered = _order.Reordered,
+        Restarts = _order.Restarts,
+        Bytes = _bytes,
+        JitterTicks = _jitter.Ticks,
+        Jitter = TimeSpan.FromSeconds(_jitter.Ticks / _clockRate),
+    };
 
     // Timestamps begin anew anywhere, so the time between the arrivals has to do.
     private long PositionAfterRestart(in ReceivedPacket packet)

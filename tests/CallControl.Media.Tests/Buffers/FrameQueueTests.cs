@@ -158,6 +158,92 @@ public sealed class FrameQueueTests
     }
 
     [Fact]
+    public async Task DisposeAsync_WhileWaiting_IsRefusedAndTheQueueGoesOn()
+    {
+        var queue = new FrameQueue<TestFrame>(2);
+        var reader = queue.GetAsyncEnumerator(Cancelled);
+        var next = reader.MoveNextAsync();
+
+        await reader.Awaiting(it => it.DisposeAsync().AsTask()).Should().ThrowAsync<NotSupportedException>();
+
+        Add(queue, 3);
+        (await next).Should().BeTrue();
+        reader.Current.Number.Should().Be(3);
+        await reader.DisposeAsync();
+        _returns[3].Should().Be(1);
+    }
+
+    [Fact]
+    public async Task DisposeAsync_WokenAndNotAwaited_LeavesTheNextReaderAlone()
+    {
+        for (var round = 0; round < 1000; round++)
+        {
+            var queue = new FrameQueue<TestFrame>(2);
+            var former = queue.GetAsyncEnumerator(Cancelled);
+            var unheard = former.MoveNextAsync();
+            Add(queue, 1);
+            await former.DisposeAsync();
+
+            await using var reader = queue.GetAsyncEnumerator(Cancelled);
+            (await reader.MoveNextAsync()).Should().BeTrue();
+            reader.Current.Number.Should().Be(1);
+            var next = reader.MoveNextAsync();
+            (await unheard).Should().BeFalse("who has left reads nothing");
+            next.IsCompleted.Should().BeFalse("nothing came for this one");
+            Add(queue, 2);
+            (await next).Should().BeTrue();
+            reader.Current.Number.Should().Be(2);
+        }
+    }
+
+    [Fact]
+    public async Task MoveNextAsync_BeforeTheLastWasAwaited_IsRefused()
+    {
+        var queue = new FrameQueue<TestFrame>(2);
+        await using var reader = queue.GetAsyncEnumerator(Cancelled);
+        var next = reader.MoveNextAsync();
+
+        reader.Invoking(it => it.MoveNextAsync()).Should().Throw<InvalidOperationException>().WithMessage("*one at a time*");
+
+        queue.Complete();
+        (await next).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task DisposeAsync_ReadersThatComeAndGoAsFramesDo_LoseNothing()
+    {
+        const int Count = 20_000;
+        var queue = new FrameQueue<TestFrame>(Count);
+        var writer = Task.Run(
+            () =>
+            {
+                for (var i = 0; i < Count; i++)
+                    queue.TryAdd(new TestFrame(i, null), out _);
+            },
+            Cancelled);
+        var read = new List<int>();
+        while (read.Count < Count)
+        {
+            // Cancelled at any moment: a frame that came first is read all the same.
+            using var source = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
+            await using var reader = queue.GetAsyncEnumerator(source.Token);
+            var cancelling = Task.Run(source.Cancel, Cancelled);
+            try
+            {
+                while (await reader.MoveNextAsync())
+                    read.Add(reader.Current.Number);
+            }
+            catch (OperationCanceledException)
+            {
+                await cancelling;
+            }
+        }
+
+        await writer;
+        read.Should().Equal(Enumerable.Range(0, Count));
+    }
+
+    [Fact]
     public async Task MoveNextAsync_OneWriterAndOneReader_LosesNothing()
     {
         const int Count = 200_000;

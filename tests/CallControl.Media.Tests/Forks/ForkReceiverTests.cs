@@ -235,6 +235,41 @@ public sealed class ForkReceiverTests
     }
 
     [Fact]
+    public async Task SocketsPerPort_Several_SpreadTheSenders()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Sockets share a port on Linux only.");
+        var threads = new ConcurrentDictionary<int, bool>();
+        await using var receiver = new ForkReceiver(new()
+        {
+            Address = IPAddress.Loopback, SocketsPerPort = 2, ReorderWindow = 1, OnPacket = _ => threads[Environment.CurrentManagedThreadId] = true,
+        });
+        for (var i = 0; i < 64; i++)
+        {
+            using var sender = new UdpSender(receiver.EndPoint);
+            sender.Send(ForkBytes.Rtp(1, ssrc: i).Encode());
+        }
+
+        await ReceivedAsync(receiver, 64);
+
+        threads.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task New_PortOfAReceiverWithSeveralSockets_IsTaken()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Sockets share a port on Linux only.");
+        await using var receiver = new ForkReceiver(new() { Address = IPAddress.Loopback, SocketsPerPort = 2 });
+
+        FluentActions.Invoking(() => new ForkReceiver(new() { Address = IPAddress.Loopback, Port = receiver.EndPoint.Port, SocketsPerPort = 2 }))
+            .Should().Throw<SocketException>().Which.SocketErrorCode.Should().Be(SocketError.AddressAlreadyInUse);
+
+        using var sender = new UdpSender(receiver.EndPoint);
+        sender.Send(ForkBytes.Rtp(1).Encode());
+        await ReceivedAsync(receiver, 1);
+        receiver.Statistics.Accepted.Should().Be(1);
+    }
+
+    [Fact]
     public async Task Address_Ipv6_IsReceived()
     {
         Assert.SkipUnless(Socket.OSSupportsIPv6, "There is no IPv6 here.");

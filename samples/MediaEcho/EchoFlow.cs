@@ -50,9 +50,9 @@ public sealed class EchoFlow(IMediaStreams streams, EchoReport report) : ICallFl
             await foreach (var frame in session.ReadAudioAsync(cancellationToken))
                 await session.SendAsync(frame.Payload, cancellationToken);
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException or MediaStreamException)
         {
-            // A key was pressed: enough.
+            // A key was pressed, or the stream ended between hearing and saying: enough.
         }
     }
 }

@@ -3,7 +3,6 @@ using CallControl.Media;
 using CallControl.Providers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -70,7 +69,7 @@ public static class CallControlEndpointRouteBuilderExtensions
                 streams,
                 services.GetRequiredService<MediaStreamMetrics>(),
                 services.GetRequiredService<IOptions<MediaStreamsOptions>>(),
-                services.GetRequiredService<IHostApplicationLifetime>(),
+                services.GetRequiredService<IFlowMonitor>().FlowsEnded,
                 services.GetRequiredService<TimeProvider>(),
                 services.GetRequiredService<ILogger<MediaStreamEndpoint>>());
             var pipeline = endpoints.CreateApplicationBuilder();

@@ -15,7 +15,7 @@ internal sealed class MediaStreamEndpoint(
     MediaStreams streams,
     MediaStreamMetrics metrics,
     IOptions<MediaStreamsOptions> options,
-    IHostApplicationLifetime lifetime,
+    CancellationToken stopping,
     TimeProvider time,
     ILogger logger)
 {
@@ -65,7 +65,7 @@ internal sealed class MediaStreamEndpoint(
     {
         try
         {
-            return await MediaStreamSession.OpenAsync(socket, protocol, expected.Options, time, lifetime.ApplicationStopping).ConfigureAwait(false);
+            return await MediaStreamSession.OpenAsync(socket, protocol, expected.Options, time, stopping).ConfigureAwait(false);
         }
         catch (MediaStreamException exception)
         {
@@ -106,7 +106,7 @@ internal sealed class MediaStreamEndpoint(
         if (!expected.TryStart(session))
             await session.DisposeAsync().ConfigureAwait(false);
 
-        var end = await EndAsync(session, lifetime.ApplicationStopping).ConfigureAwait(false);
+        var end = await EndAsync(session).ConfigureAwait(false);
         metrics.Ended(provider, session.Statistics);
         if (end.Reason is MediaStreamEndReason.ProtocolViolation or MediaStreamEndReason.ConnectionLost)
             EdgeLog.StreamFailed(logger, provider, session.Start.StreamId, session.Start.CallId, end);
@@ -114,8 +114,8 @@ internal sealed class MediaStreamEndpoint(
             EdgeLog.StreamEnded(logger, provider, session.Start.StreamId, session.Start.CallId, end);
     }
 
-    // A stream goes on as long as its call does: an application that stops ends it.
-    private static async Task<MediaStreamEnd> EndAsync(MediaStreamSession session, CancellationToken stopping)
+    // A stream goes on as long as its call does; an application that stops ends it once its flows have ended.
+    private async Task<MediaStreamEnd> EndAsync(MediaStreamSession session)
     {
         try
         {

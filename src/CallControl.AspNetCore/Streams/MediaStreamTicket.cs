@@ -58,6 +58,9 @@ public sealed class MediaStreamTicket : IAsyncDisposable
     /// <summary>From now on the time runs.</summary>
     internal void Begin() => _expiry.Change(_connectTimeout, Timeout.InfiniteTimeSpan);
 
+    /// <summary>The vendor has opened the WebSocket: from now on <see cref="MediaStreamOptions.StartTimeout"/> counts.</summary>
+    internal void Connected() => _expiry.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
     /// <summary>The stream has started.</summary>
     /// <returns>False when nobody wants it any more.</returns>
     internal bool TryStart(MediaStreamSession session)
@@ -76,7 +79,7 @@ public sealed class MediaStreamTicket : IAsyncDisposable
             _ = _session.Task.Exception;
     }
 
-    private void Expire() => GiveUp(MediaStreamEndReason.StartTimeout, $"the vendor started no stream within {_connectTimeout.TotalSeconds:0.###} s");
+    private void Expire() => GiveUp(MediaStreamEndReason.StartTimeout, $"the vendor opened no WebSocket within {_connectTimeout.TotalSeconds:0.###} s");
 
     private void GiveUp(MediaStreamEndReason reason, string detail)
     {

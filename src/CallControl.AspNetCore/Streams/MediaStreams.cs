@@ -36,7 +36,11 @@ internal sealed class MediaStreams(IServiceProvider services, IOptions<MediaStre
         if (string.IsNullOrEmpty(token) || !_expected.TryGetValue(Hash(token), out var expected))
             return null;
 
-        return expected.Provider == provider && _expected.TryRemove(expected.Key, out _) ? expected : null;
+        if (expected.Provider != provider || !_expected.TryRemove(expected.Key, out _))
+            return null;
+
+        expected.Connected();
+        return expected;
     }
 
     private MediaStreamTicket Expect(string provider, CallId? call, MediaStreamOptions? wanted)

@@ -145,6 +145,8 @@ internal sealed class CallHub : ICallEventSink, IOperationRegistry, IFlowMonitor
         return found;
     }
 
+    public CancellationToken FlowsEnded => Flows.Ended;
+
     public bool HasFlowReturned(string provider, CallId call) => _sessions.TryGetValue(new CallKey(provider, call), out var session) && session.HasFlowReturned;
 
     public bool Knows(string provider, CallId call) => _sessions.ContainsKey(new CallKey(provider, call));

@@ -14,6 +14,7 @@ internal sealed class FlowRunner : IHostedLifecycleService, IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger<FlowRunner> _logger;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationTokenSource _ended = new();
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Type> _flowByProvider = [];
     private readonly Type? _flowForAll;
@@ -47,6 +48,9 @@ internal sealed class FlowRunner : IHostedLifecycleService, IDisposable
         }
     }
 
+    /// <summary>Cancelled when flows are not waited for any longer.</summary>
+    public CancellationToken Ended => _ended.Token;
+
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -55,6 +59,12 @@ internal sealed class FlowRunner : IHostedLifecycleService, IDisposable
 
     /// <summary>Waits for the running flows; when the host's patience ends, cancels them.</summary>
     public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        await WaitForFlowsAsync(cancellationToken).ConfigureAwait(false);
+        await _ended.CancelAsync().ConfigureAwait(false);
+    }
+
+    private async Task WaitForFlowsAsync(CancellationToken cancellationToken)
     {
         Task allDone;
         lock (_gate)
@@ -107,7 +117,11 @@ internal sealed class FlowRunner : IHostedLifecycleService, IDisposable
         _ = Task.Run(() => RunAsync(session, flow));
     }
 
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose()
+    {
+        _stopping.Dispose();
+        _ended.Dispose();
+    }
 
     private async Task RunAsync(CallSession session, Type flowType)
     {

@@ -66,6 +66,7 @@ public sealed record MediaStreamOptions
         Require(
             FrameDuration >= protocol.MinFrame && FrameDuration <= protocol.MaxFrame, nameof(FrameDuration),
             $"must be from {protocol.MinFrame.TotalMilliseconds} to {protocol.MaxFrame.TotalMilliseconds} ms at {protocol.Vendor}");
+        Require(SendsFiles || OutboundCapacity >= FrameDuration, nameof(OutboundCapacity), $"must be {nameof(FrameDuration)} at least");
         Require(!SendsFiles || protocol.FileInterval is not null, nameof(SendsFiles), $"must be false: {protocol.Vendor} takes no files");
         Require(
             OutboundFormat is null || AudioCoding.IsPlausible(OutboundFormat), nameof(OutboundFormat),

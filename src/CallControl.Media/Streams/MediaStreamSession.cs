@@ -90,7 +90,16 @@ public sealed class MediaStreamSession : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(socket);
         ArgumentNullException.ThrowIfNull(protocol);
         options ??= new MediaStreamOptions();
-        options.Validate(protocol);
+        try
+        {
+            options.Validate(protocol);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+
         var session = new MediaStreamSession(socket, protocol, options, time ?? TimeProvider.System);
         try
         {
@@ -183,12 +192,12 @@ public sealed class MediaStreamSession : IAsyncDisposable
     public Task<MarkOutcome> MarkAsync(string name, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        var outcome = _marks.Add(name);
+        var (wireName, outcome) = _marks.Add(name);
         if (!outcome.IsCompleted)
         {
             try
             {
-                _pacer!.AddMark(name);
+                _pacer!.AddMark(wireName);
             }
             catch (MediaStreamException)
             {
@@ -290,6 +299,11 @@ public sealed class MediaStreamSession : IAsyncDisposable
         {
             await CloseBeforeStartAsync(starting, WebSocketCloseStatus.EndpointUnavailable, null).ConfigureAwait(false);
             throw;
+        }
+        catch (Exception exception) when (IsOfConnection(exception))
+        {
+            end = new MediaStreamEnd(MediaStreamEndReason.ConnectionLost, $"nothing could be read any more ({exception.GetType().Name})") { Cause = exception };
+            status = WebSocketCloseStatus.NormalClosure;
         }
 
         await CloseBeforeStartAsync(starting, status, OwnWords(end)).ConfigureAwait(false);

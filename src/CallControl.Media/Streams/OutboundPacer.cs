@@ -43,6 +43,7 @@ internal sealed class OutboundPacer : IDisposable
     private TimeSpan _queued;
     private TimeSpan _playedUntil;
     private int _clears;
+    private bool _isClearDue;
     private TaskCompletionSource? _room;
     private MediaStreamEnd? _end;
     private long _framesSent;
@@ -144,20 +145,22 @@ internal sealed class OutboundPacer : IDisposable
     /// <exception cref="WebSocketException">The connection broke.</exception>
     public async Task ClearAsync(CancellationToken cancellationToken)
     {
+        lock (_gate)
+        {
+            // What is queued from now on is behind the message, whoever sends it.
+            _marks.Clear();
+            _clears++;
+            _isClearDue = true;
+            DropAll();
+            if (!_sendsFiles)
+                _playedUntil = Now();
+        }
+
         await _sender.EnterAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            _marks.Clear();
-            lock (_gate)
-            {
-                _clears++;
-                DropAll();
-                if (!_sendsFiles)
-                    _playedUntil = Now();
-            }
-
-            _protocol.WriteClear(_sender.Buffer, _streamId);
-            await _sender.FlushAsync(cancellationToken).ConfigureAwait(false);
+            if (TryWriteClear())
+                await _sender.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -222,6 +225,19 @@ internal sealed class OutboundPacer : IDisposable
     private TimeSpan DurationOf(int length) =>
         _bytesPerSecond is { } rate ? TimeSpan.FromTicks(length * TimeSpan.TicksPerSecond / rate) : _frameDuration;
 
+    private bool TryWriteClear()
+    {
+        lock (_gate)
+        {
+            if (!_isClearDue)
+                return false;
+
+            _isClearDue = false;
+            _protocol.WriteClear(_sender.Buffer, _streamId);
+            return true;
+        }
+    }
+
     // Whether there is a message now; otherwise how long to wait for one: zero when there will be none any more.
     private bool TryWrite(out TimeSpan wait)
     {
@@ -234,6 +250,12 @@ internal sealed class OutboundPacer : IDisposable
             }
 
             var now = Now();
+            if (TryWriteClear())
+            {
+                wait = default;
+                return true;
+            }
+
             Fill(now);
             wait = Timeout.InfiniteTimeSpan;
             if (_filled > 0)
@@ -333,7 +355,7 @@ internal sealed class OutboundPacer : IDisposable
 
         // What waited for its time is played in it, even if the timer was a little late; what came too late is played from now on.
         var isOnTime = _readySince <= _playedUntil && now - _playedUntil <= _jitter;
-        _playedUntil = (isOnTime ? _playedUntil : Later(_playedUntil, now)) + _frameDuration;
+        _playedUntil = (isOnTime ? _playedUntil : Later(_playedUntil, now)) + (_frame.Length > 0 ? DurationOf(_frame.Length) : _frameDuration);
         _queued = _hasCurrent || _items.Count > 0 ? Later(_queued - duration, TimeSpan.Zero) : TimeSpan.Zero;
         _framesSent++;
         _bytesSent += audio.Length;
@@ -345,12 +367,7 @@ internal sealed class OutboundPacer : IDisposable
     private void DropAll()
     {
         while (_hasCurrent || TakeNext())
-        {
-            if (_current.Mark is { } mark)
-                _marks.Drop(mark);
-
             TakeNext();
-        }
 
         (_filled, _queued) = (0, TimeSpan.Zero);
         MakeRoom();

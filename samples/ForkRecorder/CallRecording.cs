@@ -11,7 +11,7 @@ public sealed class CallRecording(Stream file) : IAsyncDisposable
 
     private readonly WaveWriter _writer = new(file, new WaveWriterOptions { Channels = 2, Rate = Rate });
     private readonly short[] _samples = new short[Rate];
-    private DateTimeOffset? _beginning;
+    private long? _beginning;
 
     /// <summary>How long it is so far.</summary>
     public TimeSpan Length => TimeSpan.FromSeconds((double)_writer.Length / Rate);
@@ -23,10 +23,11 @@ public sealed class CallRecording(Stream file) : IAsyncDisposable
         if (packet.PayloadType is not (Pcmu or Pcma) || packet.Payload.Length > _samples.Length)
             return;
 
-        _beginning ??= packet.Stream.StartedAt;
+        // One clock for both directions, which nobody sets.
+        _beginning ??= packet.Stream.StartTimestamp;
         var payload = packet.Payload.Span;
         var count = packet.PayloadType == Pcmu ? G711.DecodeMulaw(payload, _samples) : G711.DecodeAlaw(payload, _samples);
-        var offset = (long)Math.Round((packet.Stream.StartedAt - _beginning.Value).TotalSeconds * Rate);
+        var offset = (long)Math.Round(TimeProvider.System.GetElapsedTime(_beginning.Value, packet.Stream.StartTimestamp).TotalSeconds * Rate);
         var channel = packet.Stream.Direction == AudioDirection.Outbound ? 1 : 0;
         _writer.Write(channel, offset + packet.Position, _samples.AsSpan(0, count));
     }

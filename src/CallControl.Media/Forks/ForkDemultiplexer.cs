@@ -6,6 +6,14 @@ namespace CallControl.Media.Forks;
 /// <summary>Tells datagrams apart, and hands those with media to their streams. Any thread may bring them.</summary>
 internal sealed class ForkDemultiplexer
 {
+    private const int MinStreams = 16;
+
+    // How many more may be held, to be put in order, than wait to be read.
+    private const int SpareHeld = 4096;
+
+    // A call's second packet comes within some 100 ms. One that never does is a scan, or somebody who wants to fill the table.
+    private static readonly TimeSpan UnprovenTimeout = TimeSpan.FromSeconds(2);
+
     private readonly ForkReceiverOptions _options;
     private readonly TimeProvider _time;
     private readonly SourceFilter _sources;
@@ -14,9 +22,13 @@ internal sealed class ForkDemultiplexer
     private readonly Action<bool> _onBusy;
     private readonly Action<ForkStream> _onEnded;
     private readonly long _idleTimeout;
+    private readonly long _unprovenTimeout;
     private readonly long _reorderDelay;
     private readonly Lock _gate = new();
-    private ForkStream[] _streams = new ForkStream[16];
+
+    // In the order in which they began; those that are proven or have ended are taken away as they come to the front.
+    private readonly Queue<ForkStream> _unproven = new();
+    private ForkStream[] _streams = new ForkStream[MinStreams];
     private ForkStream[] _ticking = [];
     private int _count;
     private long _ever;
@@ -31,8 +43,9 @@ internal sealed class ForkDemultiplexer
     {
         (_options, _time, _onBusy, _onEnded) = (options, time, onBusy, onEnded);
         _sources = new SourceFilter(options.AllowedSources);
-        _context = new ForkStreamContext(time, sink, new ClockRates(options.ClockRateOf), options.ReorderWindow);
+        _context = new ForkStreamContext(time, sink, new ClockRates(options.ClockRateOf), options.ReorderWindow, new HeldPackets(options.QueueCapacity + SpareHeld));
         _idleTimeout = TicksOf(options.IdleTimeout);
+        _unprovenTimeout = TicksOf(UnprovenTimeout);
         _reorderDelay = TicksOf(options.ReorderDelay);
     }
 
@@ -82,17 +95,20 @@ internal sealed class ForkDemultiplexer
         if (Interlocked.Exchange(ref _isTicking, 1) != 0)
             return;
 
+        var count = Copy();
         try
         {
             var now = _time.GetTimestamp();
-            foreach (var stream in Copy())
+            foreach (var stream in _ticking.AsSpan(0, count))
             {
                 stream.GiveUpBehind(now - _reorderDelay);
-                End(stream, now - _idleTimeout);
+                End(stream, now - _idleTimeout, now - _unprovenTimeout);
             }
         }
         finally
         {
+            // What ended is the application's: nothing here keeps it.
+            Array.Clear(_ticking, 0, count);
             Volatile.Write(ref _isTicking, 0);
         }
     }
@@ -101,7 +117,7 @@ internal sealed class ForkDemultiplexer
     public void EndAll()
     {
         foreach (var stream in Snapshot())
-            End(stream, long.MaxValue);
+            End(stream, long.MaxValue, long.MaxValue);
     }
 
     private ForkOutcome Receive(MediaBuffer buffer, int length, in ForkSource source, AudioDirection port, long arrived, out bool isKept)
@@ -148,7 +164,10 @@ internal sealed class ForkDemultiplexer
         {
             if (!_byKey.TryGetValue(key, out var stream))
             {
-                stream = TryStart(key, isStrep ? ForkOrigin.Of(source, header) : new ForkOrigin(source, port), packet);
+                stream = TryStart(key, isStrep ? ForkOrigin.Of(source, header) : new ForkOrigin(source, port), packet, out var displaced);
+                if (displaced is not null)
+                    End(displaced, long.MaxValue, long.MaxValue);
+
                 if (stream is null)
                     return ForkOutcome.TooManyStreams;
             }
@@ -169,15 +188,27 @@ internal sealed class ForkDemultiplexer
         _ => ForkOutcome.Unknown,
     };
 
-    private ForkStream? TryStart(in ForkKey key, in ForkOrigin origin, in ReceivedPacket packet)
+    /// <param name="key">Whose it is.</param>
+    /// <param name="origin">The same in full.</param>
+    /// <param name="packet">Its first packet.</param>
+    /// <param name="displaced">The stream that had to make room, if any, which is to be ended.</param>
+    private ForkStream? TryStart(in ForkKey key, in ForkOrigin origin, in ReceivedPacket packet, out ForkStream? displaced)
     {
+        displaced = null;
         lock (_gate)
         {
             if (_byKey.TryGetValue(key, out var stream))
                 return stream;
 
             if (_count == _options.MaxStreams)
-                return null;
+            {
+                displaced = OldestUnproven();
+                if (displaced is null)
+                    return null;
+
+                _unproven.Dequeue();
+                TakeAway(displaced);
+            }
 
             if (_count == _streams.Length)
                 Array.Resize(ref _streams, 2 * _count);
@@ -185,17 +216,18 @@ internal sealed class ForkDemultiplexer
             stream = new ForkStream(key, origin, packet, _context) { Index = _count };
             _streams[_count++] = stream;
             _byKey[key] = stream;
+            _unproven.Enqueue(stream);
             _ever++;
-            if (_count == 1)
+            if (_count == 1 && displaced is null)
                 _onBusy(true);
 
             return stream;
         }
     }
 
-    private void End(ForkStream stream, long idleSince)
+    private void End(ForkStream stream, long idleSince, long unprovenSince)
     {
-        if (!stream.TryEnd(idleSince))
+        if (!stream.TryEnd(idleSince, unprovenSince))
             return;
 
         Remove(stream);
@@ -207,27 +239,53 @@ internal sealed class ForkDemultiplexer
     {
         lock (_gate)
         {
-            if (!_byKey.TryRemove(KeyValuePair.Create(stream.Key, stream)))
+            if (!TakeAway(stream))
                 return;
 
-            var last = _streams[--_count];
-            (_streams[stream.Index], last.Index) = (last, stream.Index);
-            _streams[_count] = null!;
+            _ = OldestUnproven();
+            if (_streams.Length > MinStreams && _count <= _streams.Length / 4)
+                Array.Resize(ref _streams, _streams.Length / 2);
+
             if (_count == 0)
                 _onBusy(false);
         }
     }
 
+    private bool TakeAway(ForkStream stream)
+    {
+        if (!_byKey.TryRemove(KeyValuePair.Create(stream.Key, stream)))
+            return false;
+
+        var last = _streams[--_count];
+        (_streams[stream.Index], last.Index) = (last, stream.Index);
+        _streams[_count] = null!;
+        return true;
+    }
+
+    // It stays at the front.
+    private ForkStream? OldestUnproven()
+    {
+        while (_unproven.TryPeek(out var oldest))
+        {
+            if (!oldest.IsProven && !oldest.IsEnded)
+                return oldest;
+
+            _unproven.Dequeue();
+        }
+
+        return null;
+    }
+
     // The same array again and again: a tick allocates nothing.
-    private ReadOnlySpan<ForkStream> Copy()
+    private int Copy()
     {
         lock (_gate)
         {
             if (_ticking.Length != _streams.Length)
                 _ticking = new ForkStream[_streams.Length];
 
-            _streams.CopyTo(_ticking, 0);
-            return _ticking.AsSpan(0, _count);
+            Array.Copy(_streams, _ticking, _count);
+            return _count;
         }
     }
 

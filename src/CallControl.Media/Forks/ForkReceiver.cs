@@ -54,7 +54,7 @@ public sealed class ForkReceiver : IAsyncDisposable, IForkSink
             throw new PlatformNotSupportedException($"{nameof(ForkReceiverOptions.SocketsPerPort)} above 1 needs Linux: elsewhere sockets cannot share a port evenly.");
 
         _time = time ?? TimeProvider.System;
-        _queue = new FrameQueue<MediaPacket>(_options.QueueCapacity);
+        _queue = new FrameQueue<MediaPacket>(_options.OnPacket is null ? _options.QueueCapacity : 1);
         _pool = new MediaBufferPool(_options.MaxDatagramBytes + 1, _options.QueueCapacity + SpareBuffers);
         _streams = new ForkDemultiplexer(_options, _time, this, OnBusy, OnEnded);
         _timer = _time.CreateTimer(static state => ((ForkDemultiplexer)state!).Tick(), _streams, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -180,7 +180,22 @@ public sealed class ForkReceiver : IAsyncDisposable, IForkSink
         {
             callback(argument);
         }
-#pragma warning disable CA1031 // The application's mistake, of any kind, must not take the other calls' media with it. It is counted.
+#pragma warning disable CA1031 // The application's mistake, of any kind, must not take the other calls' media with it. It is counted, and told.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            Interlocked.Increment(ref _callbackErrors);
+            Report(error);
+        }
+    }
+
+    private void Report(Exception error)
+    {
+        try
+        {
+            _options.OnCallbackError?.Invoke(error);
+        }
+#pragma warning disable CA1031 // As above; there is nobody left to tell.
         catch (Exception)
 #pragma warning restore CA1031
         {

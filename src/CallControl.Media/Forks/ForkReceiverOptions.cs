@@ -36,7 +36,10 @@ public sealed record ForkReceiverOptions
     /// <value>64 to 65,535; the default is 2,048.</value>
     public int MaxDatagramBytes { get; init; } = 2048;
 
-    /// <summary>How many packets of a stream, the missing one included, can wait to be put in order.</summary>
+    /// <summary>
+    /// How many packets of a stream, the missing one included, can wait to be put in order. All streams together hold no more than <see cref="QueueCapacity"/> + 4,096: beyond
+    /// it a stream gives up what is missing, and hands on what it holds.
+    /// </summary>
     /// <value>1 (no order is made) to 128; the default is 16.</value>
     public int ReorderWindow { get; init; } = 16;
 
@@ -46,15 +49,24 @@ public sealed record ForkReceiverOptions
     /// <value>0 to 10 seconds; the default is 100 ms.</value>
     public TimeSpan ReorderDelay { get; init; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>How many packets of all streams wait for the reader; the oldest makes room for one more, and is counted as dropped.</summary>
-    /// <value>1 to 1,048,576; the default is 4,096. Each is up to <see cref="MaxDatagramBytes"/> of memory.</value>
-    public int QueueCapacity { get; init; } = 4096;
+    /// <summary>
+    /// How many packets wait for the reader. One queue serves all streams: when it is full, the oldest packet of any stream makes room for one more, and is counted as dropped.
+    /// </summary>
+    /// <remarks>
+    /// The default is 160 ms of 2,000 streams with 50 packets a second. A packet that waits, here or to be put in order, has a whole buffer of
+    /// <see cref="MaxDatagramBytes"/>, however short it is; buffers are made as they are needed, and kept.
+    /// </remarks>
+    /// <value>1 to 1,048,576; the default is 16,384.</value>
+    public int QueueCapacity { get; init; } = 16_384;
 
-    /// <summary>How many streams there may be at once; packets of more are counted and dropped.</summary>
+    /// <summary>
+    /// How many streams there may be at once. When there are so many, the oldest that is a single packet ends and makes room for a new one; when there is none, packets of
+    /// more streams are counted and dropped.
+    /// </summary>
     /// <value>1 to 1,000,000; the default is 10,000.</value>
     public int MaxStreams { get; init; } = 10_000;
 
-    /// <summary>How long a stream lives without a packet.</summary>
+    /// <summary>How long a stream lives without a packet; one that is a single packet, which anybody may have sent, no longer than 2 seconds.</summary>
     /// <value>100 ms to 1 day; the default is 30 seconds.</value>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -72,13 +84,19 @@ public sealed record ForkReceiverOptions
     /// <summary>
     /// Takes the packets in place of <see cref="ForkReceiver.ReadAllAsync"/>: one call at a time for a stream, on the thread that received the packet, or on that which
     /// gave up waiting for another. The packet is good until the call returns. It holds up what comes after it, so it must not wait, least of all for the receiver's
-    /// end. What it throws is counted (<see cref="ForkReceiverStatistics.CallbackErrors"/>) and does no harm.
+    /// end. What it throws goes to <see cref="OnCallbackError"/> and does no harm.
     /// </summary>
     public Action<MediaPacket>? OnPacket { get; init; }
 
     /// <summary>
-    /// Hears of each stream that ends, idle or with the receiver, after its last packet was handed on. What it throws is counted as
-    /// <see cref="ForkReceiverStatistics.CallbackErrors"/>.
+    /// Hears of each stream that ends, idle or with the receiver, after its last packet was handed on. What it throws goes to <see cref="OnCallbackError"/>.
     /// </summary>
     public Action<ForkStream>? OnStreamEnded { get; init; }
+
+    /// <summary>
+    /// Hears what <see cref="OnPacket"/> or <see cref="OnStreamEnded"/> threw, on the thread that called it, maybe on several at once. Each is counted as
+    /// <see cref="ForkReceiverStatistics.CallbackErrors"/>, whether somebody hears it or not. What this throws itself is only counted there.
+    /// </summary>
+    /// <value>The default is null.</value>
+    public Action<Exception>? OnCallbackError { get; init; }
 }

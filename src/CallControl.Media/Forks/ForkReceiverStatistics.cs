@@ -33,13 +33,13 @@ public sealed record ForkReceiverStatistics
     /// <summary>From elsewhere than <see cref="ForkReceiverOptions.AllowedSources"/>, whatever it is.</summary>
     public long Foreign { get; init; }
 
-    /// <summary>RTP of a new stream when there were <see cref="ForkReceiverOptions.MaxStreams"/>.</summary>
+    /// <summary>RTP of a new stream when there were <see cref="ForkReceiverOptions.MaxStreams"/>, none of them a single packet.</summary>
     public long TooManyStreams { get; init; }
 
     /// <summary>How often a socket failed and went on, in failures: no datagram belongs to them.</summary>
     public long SocketErrors { get; init; }
 
-    /// <summary>How often <see cref="ForkReceiverOptions.OnPacket"/> or <see cref="ForkReceiverOptions.OnStreamEnded"/> threw.</summary>
+    /// <summary>How often <see cref="ForkReceiverOptions.OnPacket"/>, <see cref="ForkReceiverOptions.OnStreamEnded"/> or <see cref="ForkReceiverOptions.OnCallbackError"/> threw.</summary>
     public long CallbackErrors { get; init; }
 
     /// <summary>How many streams there are.</summary>

@@ -8,6 +8,12 @@ namespace CallControl.Media;
 [SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "A stream is what RTP calls it.")]
 public sealed class ForkStream : IOrderedPackets
 {
+    // Ample for what a window holds: a timestamp that is farther off does not say when the numbering began.
+    private const int MaxShiftSeconds = 10;
+
+    // A source that is alive sends more often, unless it suppresses silence.
+    private static readonly TimeSpan SourceSilence = TimeSpan.FromMilliseconds(100);
+
     // Held while packets are handed on, so that they stay in order. Nothing that an application may call takes it.
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -16,10 +22,15 @@ public sealed class ForkStream : IOrderedPackets
     private readonly ClockRates _clockRates;
     private readonly PacketOrder _order;
     private readonly InterarrivalJitter _jitter;
+    private readonly DateTimeOffset _firstTime;
+    private readonly long _firstArrived;
     private ChangeMark _change;
     private long _bytes;
     private long _dropped;
-    private long _restarts;
+    private long _start;
+    private long _beginArrived;
+    private uint _beginTimestamp;
+    private long _kept;
     private long _lastArrived;
     private long _position;
     private uint _lastTimestamp;
@@ -34,10 +45,10 @@ public sealed class ForkStream : IOrderedPackets
         Key = key;
         (CallLegId, Leg, Direction, RemoteEndPoint) = (origin.CallLegId, origin.Leg, origin.Direction, origin.Source.ToEndPoint());
         (_time, _sink, _clockRates) = (context.Time, context.Sink, context.ClockRates);
-        _order = new PacketOrder(context.ReorderWindow, this);
+        _order = new PacketOrder(context.ReorderWindow, (long)(SourceSilence.TotalSeconds * _time.TimestampFrequency), context.Held, this);
         _jitter = new InterarrivalJitter(_time.TimestampFrequency);
-        StartedAt = _time.GetUtcNow();
-        StartTimestamp = _lastArrived = first.Arrived;
+        _firstTime = _time.GetUtcNow();
+        _firstArrived = _lastArrived = _start = first.Arrived;
         _payloadType = first.PayloadType;
         _clockRate = _positionRate = _clockRates[first.PayloadType];
     }
@@ -54,11 +65,16 @@ public sealed class ForkStream : IOrderedPackets
     /// <summary>Where its first packet came from; all others, too, unless there is STREP.</summary>
     public IPEndPoint RemoteEndPoint { get; }
 
-    /// <summary>When its first packet arrived.</summary>
-    public DateTimeOffset StartedAt { get; }
+    /// <summary>
+    /// When it began, which is where its positions count from: when its first packet arrived. Until a packet was handed on it may still move, by some packets: where one
+    /// from before the first comes after it, the stream began so much earlier.
+    /// </summary>
+    public DateTimeOffset StartedAt => TimeOf(StartTimestamp);
 
-    /// <summary>The same on the receiver's monotonic clock: a <see cref="TimeProvider.GetTimestamp"/>.</summary>
-    public long StartTimestamp { get; }
+    /// <summary>
+    /// The same on the receiver's monotonic clock: a <see cref="TimeProvider.GetTimestamp"/>. It is what aligns streams with each other: this, and <see cref="MediaPacket.Position"/>.
+    /// </summary>
+    public long StartTimestamp => Volatile.Read(ref _start);
 
     /// <summary>The synchronization source, of late. Behind STREP it may change; the stream goes on.</summary>
     public uint Ssrc
@@ -106,6 +122,12 @@ public sealed class ForkStream : IOrderedPackets
     }
 
     internal ForkKey Key { get; }
+
+    /// <summary>Whether it is more than a single packet, which anybody may have sent.</summary>
+    internal bool IsProven => Volatile.Read(ref _kept) > 1;
+
+    /// <summary>Whether it has ended.</summary>
+    internal bool IsEnded => Volatile.Read(ref _isEnded);
 
     /// <summary>Where the stream is in the table of all; the table's own.</summary>
     internal int Index { get; set; }
@@ -158,12 +180,14 @@ public sealed class ForkStream : IOrderedPackets
     }
 
     /// <summary>Ends the stream if its last packet arrived up to a moment, and hands on what waits.</summary>
+    /// <param name="idleSince">The moment.</param>
+    /// <param name="unprovenSince">The same for one that is a single packet, whatever else came of it.</param>
     /// <returns>Whether it ended by this call.</returns>
-    internal bool TryEnd(long idleSince)
+    internal bool TryEnd(long idleSince, long unprovenSince)
     {
         lock (_gate)
         {
-            if (_isEnded || _lastArrived > idleSince)
+            if (_isEnded || (_lastArrived > idleSince && (IsProven || _firstArrived > unprovenSince)))
                 return false;
 
             _isEnded = true;
@@ -187,17 +211,27 @@ public sealed class ForkStream : IOrderedPackets
     /// <summary>Counts a packet that was handed on and had to make room for another.</summary>
     internal void CountDropped() => Interlocked.Increment(ref _dropped);
 
-    internal DateTimeOffset TimeOf(long timestamp) => StartedAt + _time.GetElapsedTime(StartTimestamp, timestamp);
+    internal DateTimeOffset TimeOf(long timestamp) => _firstTime + _time.GetElapsedTime(_firstArrived, timestamp);
+
+    void IOrderedPackets.Begin(in ReceivedPacket packet)
+    {
+        (_beginArrived, _beginTimestamp) = (packet.Arrived, packet.Timestamp);
+        _clockRate = _clockRates[packet.PayloadType];
+        _jitter.Reset();
+    }
 
     void IOrderedPackets.Deliver(in ReceivedPacket packet, long number, long lost, bool isFirst)
     {
-        if (!isFirst)
+        var rate = _clockRates[packet.PayloadType];
+        if (isFirst)
+            BeginPositions(packet, rate);
+        else if (rate == _positionRate)
             _position += (int)(packet.Timestamp - _lastTimestamp);
-        else if (_order.Restarts > 0)
-            _position = PositionAfterRestart(packet);
+        else
+            _position = PositionAt(packet.Arrived, rate);
 
-        (_lastTimestamp, _lastDelivered) = (packet.Timestamp, packet.Arrived);
-        var delivered = new MediaPacket(this, packet, number, _position, lost);
+        (_lastTimestamp, _lastDelivered, _positionRate) = (packet.Timestamp, packet.Arrived, rate);
+        var delivered = new MediaPacket(this, packet, number, _position, rate, lost);
 
         // Whoever takes it may ask for the counters, which add up now.
         _change.End();
@@ -217,17 +251,14 @@ public sealed class ForkStream : IOrderedPackets
         _bytes += packet.Length;
         _payloadType = packet.PayloadType;
         var kind = _order.Add(packet);
-        if (_restarts != _order.Restarts)
-        {
-            _restarts = _order.Restarts;
-            _clockRate = _clockRates[packet.PayloadType];
-            _jitter.Reset();
-        }
-
         if (kind is PacketKind.Kept or PacketKind.Late)
             _jitter.Add(packet.Arrived, packet.Timestamp, _clockRate);
 
-        return kind == PacketKind.Kept;
+        if (kind != PacketKind.Kept)
+            return false;
+
+        Volatile.Write(ref _kept, _kept + 1);
+        return true;
     }
 
     private ForkStreamStatistics Count(long dropped) => new()
@@ -249,12 +280,23 @@ public sealed class ForkStream : IOrderedPackets
         Jitter = TimeSpan.FromSeconds(_jitter.Ticks / _clockRate),
     };
 
-    // Timestamps begin anew anywhere, so the time between the arrivals has to do.
-    private long PositionAfterRestart(in ReceivedPacket packet)
+    // The first to be delivered may have arrived behind others, so its timestamp says when the numbering began.
+    private void BeginPositions(in ReceivedPacket packet, int rate)
     {
-        var rate = _clockRates[packet.PayloadType];
+        var shift = (int)(packet.Timestamp - _beginTimestamp);
+        if (rate != _clockRate || Math.Abs((long)shift) > (long)MaxShiftSeconds * rate)
+            shift = 0;
+
+        if (_order.Restarts > 0)
+            _position = PositionAt(_beginArrived, rate) + shift;
+        else
+            Volatile.Write(ref _start, _beginArrived + (long)Math.Round((double)shift * _time.TimestampFrequency / rate));
+    }
+
+    // Timestamps begin anew anywhere, and those of two clocks cannot be compared, so the time between the arrivals has to do.
+    private long PositionAt(long arrived, int rate)
+    {
         var position = (double)_position * rate / _positionRate;
-        _positionRate = rate;
-        return (long)Math.Round(position + (_time.GetElapsedTime(_lastDelivered, packet.Arrived).TotalSeconds * rate));
+        return (long)Math.Round(position + (_time.GetElapsedTime(_lastDelivered, arrived).TotalSeconds * rate));
     }
 }

@@ -29,8 +29,9 @@ public readonly record struct ForkStreamStatistics
     public long Late { get; init; }
 
     /// <summary>
-    /// Dropped because the number is far off (RFC 3550, appendix A.1: 3,000 ahead or 100 behind), or because it is of the former source. When two come in sequence the
-    /// stream begins anew, with the second.
+    /// Dropped because the number is far off (RFC 3550, appendix A.1: 3,000 ahead or 100 behind), or because it is of another source than <see cref="ForkStream.Ssrc"/>. When two
+    /// come in sequence, and of another source none of the present one in between, the stream begins anew, with the second. A source that was not there before begins at once
+    /// when the present one was silent for 100 ms.
     /// </summary>
     public long Stray { get; init; }
 

@@ -15,10 +15,10 @@ public readonly struct MediaPacket : IPooledFrame, IEquatable<MediaPacket>
     private readonly ReceivedPacket _packet;
     private readonly int _lease;
 
-    internal MediaPacket(ForkStream stream, in ReceivedPacket packet, long number, long position, long lostBefore)
+    internal MediaPacket(ForkStream stream, in ReceivedPacket packet, long number, long position, int clockRate, long lostBefore)
     {
         (_stream, _packet, _lease) = (stream, packet, packet.Buffer.Lease);
-        (ExtendedSequenceNumber, Position, LostBefore) = (number, position, lostBefore);
+        (ExtendedSequenceNumber, Position, ClockRate, LostBefore) = (number, position, clockRate, lostBefore);
     }
 
     /// <summary>The stream that it belongs to.</summary>
@@ -35,10 +35,13 @@ public readonly struct MediaPacket : IPooledFrame, IEquatable<MediaPacket>
     public uint Timestamp => _packet.Timestamp;
 
     /// <summary>
-    /// Where its audio belongs, in ticks of <see cref="ForkStream.ClockRate"/> from the stream's first packet; without wraps. It follows the timestamps; when the stream begins
-    /// anew, it goes on by the time between the arrivals.
+    /// Where its audio belongs, in ticks of <see cref="ClockRate"/> from <see cref="ForkStream.StartTimestamp"/>; without wraps. It follows the timestamps; where the stream begins
+    /// anew, or the clock is another than that of the packet before, it goes on by the time between the arrivals.
     /// </summary>
     public long Position { get; }
+
+    /// <summary>The RTP clock of its payload type in Hz, which <see cref="Position"/> is reckoned in.</summary>
+    public int ClockRate { get; }
 
     /// <summary>How many packets right before this one were given up.</summary>
     public long LostBefore { get; }

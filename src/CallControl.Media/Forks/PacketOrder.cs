@@ -7,8 +7,10 @@ namespace CallControl.Media.Forks;
 /// <see cref="IOrderedPackets.Deliver"/> the counters add up. Not thread-safe.
 /// </summary>
 /// <param name="places">How many numbers, the missing one included, can wait.</param>
+/// <param name="silence">After how long without the source another one takes its place at once, in ticks of the arrivals.</param>
+/// <param name="held">Counts those that wait, with those of other streams.</param>
 /// <param name="packets">Where they go.</param>
-internal sealed class PacketOrder(int places, IOrderedPackets packets)
+internal sealed class PacketOrder(int places, long silence, HeldPackets held, IOrderedPackets packets)
 {
     private const int MaxDropout = 3000;
     private const int MaxMisorder = 100;
@@ -21,6 +23,7 @@ internal sealed class PacketOrder(int places, IOrderedPackets packets)
     private long _expectedBefore;
     private long _first;
     private long _highest;
+    private long _lastArrived;
     private bool _isStarted;
 
     // Nothing of this numbering was delivered yet.
@@ -67,8 +70,9 @@ internal sealed class PacketOrder(int places, IOrderedPackets packets)
         }
         else if (IsJump(packet))
         {
-            // A new source of a stream that is told by other means begins at once; the former one may only have a straggler.
-            var isNewSource = packet.Ssrc != Ssrc && packet.Ssrc != _formerSsrc;
+            // A new source of a stream that is told by other means begins at once where there was silence. Otherwise two in sequence show that it is neither
+            // a straggler of the former nor forged.
+            var isNewSource = packet.Ssrc != Ssrc && packet.Ssrc != _formerSsrc && packet.Arrived - _lastArrived >= silence;
             if (!isNewSource && !IsSecondInSequence(packet))
             {
                 Received++;
@@ -78,7 +82,13 @@ internal sealed class PacketOrder(int places, IOrderedPackets packets)
 
             Restart(packet);
         }
+        else if (_restartsWith is { } other && other.Ssrc != Ssrc)
+        {
+            // Two sources at once: the one that was there stays.
+            _restartsWith = null;
+        }
 
+        _lastArrived = packet.Arrived;
         var number = NumberOf(packet.SequenceNumber);
         if (!_isOpening && _window.TryPass(number, out var missing))
         {
@@ -111,7 +121,11 @@ internal sealed class PacketOrder(int places, IOrderedPackets packets)
         if (_isOpening)
             _first = Math.Min(_first, number);
 
-        Drain();
+        if (held.Add())
+            Drain();
+        else
+            Flush();
+
         return PacketKind.Kept;
     }
 
@@ -124,7 +138,7 @@ internal sealed class PacketOrder(int places, IOrderedPackets packets)
         var last = -1L;
         for (var number = _window.Next; number <= _highest; number++)
         {
-            if (_window.TryPeek(number, out var held) && held.Arrived <= arrived)
+            if (_window.TryPeek(number, out var waiting) && waiting.Arrived <= arrived)
                 last = number;
         }
 
@@ -175,6 +189,7 @@ internal sealed class PacketOrder(int places, IOrderedPackets packets)
         _first = _highest = (cycle << CycleShift) | packet.SequenceNumber;
         _window.Start(_first - (places / 2));
         _history.Start(_window.Next);
+        packets.Begin(packet);
         (_isStarted, _isNew, _isOpening) = (true, true, true);
     }
 
@@ -214,7 +229,10 @@ internal sealed class PacketOrder(int places, IOrderedPackets packets)
     private void Drain()
     {
         while ((!_isOpening || places == 1) && _window.TryTake(out var packet, out var missing))
+        {
+            held.Remove();
             Deliver(packet, missing);
+        }
     }
 
     private bool TryTakeBefore(long limit)
@@ -223,7 +241,10 @@ internal sealed class PacketOrder(int places, IOrderedPackets packets)
         var isTaken = _window.TryTakeBefore(limit, out var packet, out var missing);
         Lost += Due - due - (isTaken ? 1 : 0);
         if (isTaken)
+        {
+            held.Remove();
             Deliver(packet, missing);
+        }
 
         return isTaken;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Runtime.CompilerServices;
 using CallControl.Media.Buffers;
 using CallControl.Media.Forks;
 
@@ -181,25 +182,25 @@ public sealed class ForkDemultiplexerTests : IDisposable
     public void Receive_MoreStreamsThanAllowed_AreCountedUntilOneEnds()
     {
         using var fork = new ForkHarness(new() { MaxStreams = 2, IdleTimeout = TimeSpan.FromSeconds(1) });
-        foreach (var ssrc in new[] { 1, 2, 3, 1 })
-            fork.Receive(ForkBytes.Rtp(1, ssrc).Encode());
+        foreach (var (number, ssrc) in new[] { (1, 1), (2, 1), (1, 2), (2, 2), (1, 3), (3, 1) })
+            fork.Receive(ForkBytes.Rtp(number, ssrc).Encode());
 
-        (fork.Tally[ForkOutcome.Accepted], fork.Tally[ForkOutcome.TooManyStreams], fork.Streams.Count).Should().Be((3, 1, 2));
+        (fork.Tally[ForkOutcome.Accepted], fork.Tally[ForkOutcome.TooManyStreams], fork.Streams.Count).Should().Be((5, 1, 2));
 
         fork.Advance(1000);
         fork.Receive(ForkBytes.Rtp(2, ssrc: 3).Encode());
 
-        (fork.Tally[ForkOutcome.Accepted], fork.Streams.Count, fork.Streams.Ever, fork.Ended.Count).Should().Be((4, 1, 3, 2));
+        (fork.Tally[ForkOutcome.Accepted], fork.Streams.Count, fork.Streams.Ever, fork.Ended.Count).Should().Be((6, 1, 3, 2));
     }
 
     [Fact]
     public void Tick_IdleStream_EndsItAndTheNextPacketBeginsAnother()
     {
         using var fork = new ForkHarness(new() { IdleTimeout = TimeSpan.FromSeconds(30) });
-        fork.Rtp(100);
+        fork.Rtp(100, 101);
         var first = fork.Only;
         fork.Advance(20_000);
-        fork.Rtp(101);
+        fork.Rtp(102);
         fork.Advance(29_990);
         first.Ended.IsCompleted.Should().BeFalse();
         fork.IsBusy.Should().Equal(true);
@@ -209,9 +210,9 @@ public sealed class ForkDemultiplexerTests : IDisposable
         first.Ended.IsCompletedSuccessfully.Should().BeTrue();
         fork.Ended.Should().Equal(first);
         fork.IsBusy.Should().Equal(true, false);
-        fork.Rtp(102);
+        fork.Rtp(103);
         fork.Only.Should().NotBeSameAs(first);
-        (first.Statistics.Received, fork.Only.Statistics.Received).Should().Be((2, 1));
+        (first.Statistics.Received, fork.Only.Statistics.Received).Should().Be((3, 1));
         fork.IsBusy.Should().Equal(true, false, true);
     }
 
@@ -252,6 +253,8 @@ public sealed class ForkDemultiplexerTests : IDisposable
     {
         const int Threads = 2;
         const int Packets = 50_000;
+        const int Endings = 20;
+        const int MostPackets = 20_000_000;
         var sink = new CountingSink();
         var ended = new ConcurrentBag<ForkStream>();
         var time = _fork.Time;
@@ -265,62 +268,293 @@ public sealed class ForkDemultiplexerTests : IDisposable
             streams.Tick();
         }
 
-        await Task.WhenAll(receiving);
+        var packets = (await Task.WhenAll(receiving)).Sum();
         streams.EndAll();
 
-        tallies.Sum(tally => tally[ForkOutcome.Accepted]).Should().Be(Threads * Packets);
-        ended.Should().HaveCountGreaterThan(10).And.OnlyHaveUniqueItems();
+        tallies.Sum(tally => tally[ForkOutcome.Accepted]).Should().Be(packets);
+        ended.Should().HaveCountGreaterThanOrEqualTo(Endings).And.OnlyHaveUniqueItems();
         (streams.Count, streams.Ever).Should().Be((0, ended.Count));
-        ended.Sum(stream => stream.Statistics.Received).Should().Be(Threads * Packets);
+        ended.Sum(stream => stream.Statistics.Received).Should().Be(packets);
         ended.Sum(stream => stream.Statistics.Delivered).Should().Be(sink.Delivered);
         foreach (var stream in ended)
             stream.Statistics.ShouldAddUp();
 
-        void Receive(ForkTally tally)
+        int Receive(ForkTally tally)
         {
             var pool = new MediaBufferPool(2048, 64);
             var buffer = pool.Rent(0);
             var source = ForkHarness.SourceOf(ForkHarness.Sender);
             var templates = Enumerable.Range(0, 4).Select(ForkTemplate.Strep).ToArray();
-            for (var i = 0; i < Packets; i++)
+            var i = 0;
+            for (; i < Packets || (ended.Count < Endings && i < MostPackets); i++)
             {
                 var datagram = templates[i % 4].Next(i / 4);
                 datagram.CopyTo(buffer.Bytes);
                 if (streams.Receive(buffer, datagram.Length, source, AudioDirection.Unknown, time.GetTimestamp(), tally))
                     buffer = pool.Rent(0);
             }
+
+            return i;
         }
     }
 
     [Fact]
-    public void Receive_NewSourceBehindStrep_BeginsAnewAtOnce()
+    public void Receive_NewSourceBehindStrepAfterSilence_BeginsAnewAtOnce()
     {
-        _fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(100, ssrc: 1)));
-        _fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(102, ssrc: 1)));
-        _fork.Advance(40);
+        using var fork = new ForkHarness(new() { ReorderDelay = TimeSpan.FromMilliseconds(200) });
+        fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(100, ssrc: 1)));
+        fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(102, ssrc: 1)));
+        fork.Advance(100);
 
-        _fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(9000, ssrc: 2)));
-        _fork.SequenceNumbers.Should().Equal([100, 102], "what waits goes first");
-        _fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(103, ssrc: 1)));
-        _fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(9001, ssrc: 2)));
-        _fork.Advance(120);
+        fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(9000, ssrc: 2)));
+        fork.SequenceNumbers.Should().Equal([100, 102], "what waits goes first");
+        fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(103, ssrc: 1)));
+        fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(9001, ssrc: 2)));
+        fork.Advance(220);
 
-        _fork.Packets.Select(packet => (packet.SequenceNumber, packet.Ssrc, packet.Position)).Should().Equal(
-            (100, 1u, 0), (102, 1u, 320), (9000, 2u, 320 + 320), (9001, 2u, 320 + 320 + 160));
-        var counted = _fork.Only.Statistics;
+        fork.Packets.Select(packet => (packet.SequenceNumber, packet.Ssrc, packet.Position)).Should().Equal(
+            (100, 1u, 0), (102, 1u, 320), (9000, 2u, 320 + 800), (9001, 2u, 320 + 800 + 160));
+        var counted = fork.Only.Statistics;
         counted.ShouldAddUp();
-        (counted.Restarts, counted.Stray, counted.Lost, _fork.Only.Ssrc).Should().Be((1, 1, 1, 2u));
+        (counted.Restarts, counted.Stray, counted.Lost, fork.Only.Ssrc).Should().Be((1, 1, 1, 2u));
     }
 
     [Fact]
-    public void Receive_FormerSourceGoesOn_BeginsAnewWithItsSecond()
+    public void Receive_NewSourceWithoutSilence_BeginsAnewWithItsSecond()
     {
-        foreach (var (number, ssrc) in new[] { (100, 1), (9000, 2), (101, 1), (102, 1) })
+        foreach (var (number, ssrc) in new[] { (100, 1), (9000, 2), (9001, 2), (101, 1), (102, 1), (103, 1) })
             _fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(number, ssrc)));
+
+        _fork.Advance(120);
+
+        _fork.SequenceNumbers.Should().Equal(100, 9001, 102, 103);
+        var counted = _fork.Only.Statistics;
+        counted.ShouldAddUp();
+        (counted.Restarts, counted.Stray, _fork.Only.Ssrc).Should().Be((2, 2, 1u));
+    }
+
+    [Fact]
+    public void Receive_TwoSourcesAtOnce_TheOneThatWasThereStays()
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            _fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(100 + i, ssrc: 1)));
+            _fork.Advance(10);
+            _fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(9000 + i, ssrc: 2)));
+            _fork.Advance(10);
+        }
+
+        _fork.Advance(120);
+
+        _fork.SequenceNumbers.Should().Equal(Enumerable.Range(100, 100));
+        var counted = _fork.Only.Statistics;
+        counted.ShouldAddUp();
+        (counted.Restarts, counted.Stray, counted.Lost, _fork.Only.Ssrc).Should().Be((0, 100, 0, 1u));
+    }
+
+    [Fact]
+    public void Receive_OneForgedSource_ChangesNothing()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            _fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(100 + i, ssrc: 1)));
+            _fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(9000, ssrc: 1000 + i)));
+            _fork.Advance(20);
+        }
 
         var counted = _fork.Only.Statistics;
         counted.ShouldAddUp();
-        (counted.Restarts, counted.Stray, _fork.Only.Ssrc).Should().Be((2, 1, 1u));
+        (counted.Restarts, counted.Stray, _fork.Only.Ssrc).Should().Be((0, 20, 1u));
+    }
+
+    [Fact]
+    public void Tick_SinglePacket_EndsAfterTwoSeconds()
+    {
+        _fork.Rtp(100);
+        _fork.Advance(1000);
+        _fork.Rtp(100);
+        _fork.Receive(ForkBytes.Rtp(1, ssrc: 9).Encode());
+        _fork.Receive(ForkBytes.Rtp(2, ssrc: 9).Encode());
+        _fork.Advance(980);
+        _fork.Streams.Count.Should().Be(2);
+
+        _fork.Advance(40);
+
+        var ended = _fork.Ended.Should().ContainSingle().Which;
+        (ended.Ssrc, ended.Statistics.Delivered, ended.Statistics.Duplicates, _fork.Only.Ssrc).Should().Be((7u, 1, 1, 9u));
+        ended.Statistics.ShouldAddUp();
+    }
+
+    [Fact]
+    public void Receive_FullOfSinglePackets_NewCallsComeIn()
+    {
+        const int Max = 100;
+        const int Flood = 5000;
+        using var fork = new ForkHarness(new() { MaxStreams = Max });
+        fork.Rtp(100, 101);
+        var old = fork.Only;
+        for (var i = 0; i < Flood; i++)
+            fork.Receive(ForkBytes.Rtp(1, ssrc: 1000 + i).Encode());
+
+        fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(500)));
+        fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(501)));
+        for (var i = 0; i < Flood; i++)
+            fork.Receive(ForkBytes.Rtp(1, ssrc: 1000 + Flood + i).Encode());
+
+        fork.Streams.Count.Should().Be(Max);
+        var called = fork.Streams.Snapshot().Single(stream => stream.CallLegId is not null);
+        (called.Statistics.Received, called.Ended.IsCompleted, old.Ended.IsCompleted).Should().Be((2, false, false));
+        fork.Tally[ForkOutcome.TooManyStreams].Should().Be(0);
+        fork.IsBusy.Should().Equal(true);
+
+        fork.Advance(2100);
+        fork.Streams.Snapshot().Should().Equal(old, called);
+        fork.Streams.EndAll();
+        fork.Ended.Should().OnlyHaveUniqueItems().And.HaveCount((2 * Flood) + 2);
+        fork.Ended.Sum(stream => stream.Statistics.Delivered).Should().Be(fork.Packets.Count).And.Be(fork.Tally[ForkOutcome.Accepted]).And.Be((2 * Flood) + 4);
+    }
+
+    [Fact]
+    public void Tick_EndedStream_IsNotKept()
+    {
+        using var fork = new ForkHarness();
+        var streams = new ForkDemultiplexer(new(), fork.Time, new CountingSink(), _ => { }, _ => { });
+        var stream = Start();
+        streams.Tick();
+        fork.Advance(31_000);
+        streams.Tick();
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        (stream.IsAlive, streams.Count).Should().Be((false, 0));
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        WeakReference Start()
+        {
+            var pool = new MediaBufferPool(2048, 64);
+            foreach (var number in new[] { 1, 2 })
+            {
+                var buffer = pool.Rent(0);
+                var datagram = ForkBytes.Rtp(number).Encode();
+                datagram.CopyTo(buffer.Bytes, 0);
+                streams.Receive(buffer, datagram.Length, ForkHarness.SourceOf(ForkHarness.Sender), AudioDirection.Unknown, fork.Time.GetTimestamp(), fork.Tally);
+            }
+
+            return new WeakReference(streams.Snapshot()[0]);
+        }
+    }
+
+    [Fact]
+    public void Receive_MoreHeldThanAllStreamsMay_HandsThemOn()
+    {
+        const int Most = 1 + 4096;
+        using var fork = new ForkHarness(new() { ReorderWindow = 128, QueueCapacity = 1, ReorderDelay = TimeSpan.FromSeconds(10) });
+        for (var number = 1; number < 60; number += 2)
+        {
+            foreach (var ssrc in Enumerable.Range(0, 300))
+                fork.Receive(ForkBytes.Rtp(number, ssrc).Encode());
+
+            fork.Streams.Snapshot().Sum(stream => stream.Statistics.Held).Should().BeLessThanOrEqualTo(Most);
+        }
+
+        fork.Packets.Count.Should().BeGreaterThanOrEqualTo((30 * 300) - Most);
+        fork.Streams.EndAll();
+        fork.Packets.Should().HaveCount(30 * 300);
+        foreach (var stream in fork.Ended)
+        {
+            stream.Statistics.ShouldAddUp();
+            (stream.Statistics.Lost, stream.Statistics.Held).Should().Be((29, 0));
+        }
+
+        // What was counted as held is not any more: there is room for as many again.
+        foreach (var ssrc in Enumerable.Range(0, Most))
+            fork.Receive(ForkBytes.Rtp(1, ssrc).Encode());
+
+        fork.Packets.Should().HaveCount(30 * 300);
+    }
+
+    [Fact]
+    public void Position_OfAShuffledStart_IsInStepWithAnotherStream()
+    {
+        // Both directions speak at the same time; the first packets of one are held up on their way.
+        for (var step = 0; step < 6; step++)
+        {
+            _fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(100 + step, ssrc: 1)));
+            if (step is not (0 or 1))
+                _fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(500 + step, ssrc: 2), isSent: true));
+
+            if (step == 3)
+            {
+                _fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(501, ssrc: 2), isSent: true));
+                _fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(500, ssrc: 2), isSent: true));
+            }
+
+            _fork.Advance(20);
+        }
+
+        _fork.Advance(120);
+
+        var streams = _fork.Streams.Snapshot();
+        streams[1].StartTimestamp.Should().Be(streams[0].StartTimestamp, "its first packet left when the other's did");
+        streams[1].StartedAt.Should().Be(streams[0].StartedAt);
+        foreach (var stream in streams)
+            _fork.Packets.Where(packet => packet.Stream == stream).Select(packet => packet.Position).Should().Equal(0, 160, 320, 480, 640, 800);
+    }
+
+    [Fact]
+    public void Position_OfAShuffledStartAnew_CountsFromItsFirst()
+    {
+        using var fork = new ForkHarness(new() { ReorderDelay = TimeSpan.FromMilliseconds(60) });
+        fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(100, ssrc: 1)));
+        fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(101, ssrc: 1)));
+        fork.Advance(200);
+        fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(9001, ssrc: 2)));
+        fork.Advance(20);
+        fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(9000, ssrc: 2)));
+        fork.Advance(120);
+
+        fork.Packets.Select(packet => (packet.SequenceNumber, packet.Position)).Should().Equal(
+            (100, 0), (101, 160), (9000, 160 + 1600 - 160), (9001, 160 + 1600));
+    }
+
+    [Fact]
+    public void Position_FirstWithATimestampFarOff_MovesNoStart()
+    {
+        _fork.Receive((ForkBytes.Rtp(101) with { Timestamp = 4_000_000_000 }).Encode());
+        _fork.Receive((ForkBytes.Rtp(100) with { Timestamp = 5 }).Encode());
+        var started = _fork.Time.GetTimestamp();
+        _fork.Advance(120);
+
+        (_fork.Only.StartTimestamp, _fork.Packets[0].Position).Should().Be((started, 0));
+    }
+
+    [Fact]
+    public void Position_PayloadTypeWithAnotherClock_IsReckonedInThat()
+    {
+        using var fork = new ForkHarness(new() { ReorderWindow = 1, ClockRateOf = type => type == 100 ? 16_000 : 48_000 });
+        foreach (var (number, type, timestamp) in new[] { (1, 0, 160), (2, 0, 320), (3, 100, 90_000), (4, 100, 90_320), (5, 0, 800) })
+        {
+            fork.Receive((ForkBytes.Rtp(number) with { PayloadType = type, Timestamp = timestamp }).Encode());
+            fork.Advance(20);
+        }
+
+        fork.Packets.Select(packet => (packet.Position, packet.ClockRate)).Should().Equal((0, 8000), (160, 8000), (640, 16_000), (960, 16_000), (640, 8000));
+        fork.Only.ClockRate.Should().Be(8000, "the stream began with it");
+    }
+
+    [Fact]
+    public void ClockRate_WhenItBeginsAnew_IsSetBeforeTheFirstPacketComes()
+    {
+        using var fork = new ForkHarness(new() { ReorderWindow = 1, ClockRateOf = _ => 16_000 });
+        var rates = new List<(int, int)>();
+        fork.OnPacket = packet => rates.Add((packet.ClockRate, packet.Stream.ClockRate));
+        fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(1, ssrc: 1)));
+        fork.Advance(200);
+        fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(1, ssrc: 2) with { PayloadType = 100 }));
+
+        rates.Should().Equal((8000, 8000), (16_000, 16_000));
     }
 
     [Fact]
@@ -330,10 +564,10 @@ public sealed class ForkDemultiplexerTests : IDisposable
         fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(1, ssrc: 1)));
         fork.Advance(20);
         fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(2, ssrc: 1)));
-        fork.Advance(20);
+        fork.Advance(120);
         fork.Receive(ForkBytes.Strep(ForkBytes.Rtp(1, ssrc: 2) with { PayloadType = 100 }));
 
-        fork.Packets.Select(packet => packet.Position).Should().Equal(0, 160, 640);
+        fork.Packets.Select(packet => packet.Position).Should().Equal(0, 160, 320 + 1920);
         (fork.Only.ClockRate, fork.Only.PayloadType).Should().Be((16_000, (byte)100));
     }
 
@@ -405,7 +639,7 @@ public sealed class ForkDemultiplexerTests : IDisposable
         foreach (var stream in streams)
             stream.Statistics.ShouldAddUp();
 
-        Enum.GetValues<ForkOutcome>().Should().OnlyContain(outcome => Counted(fork, outcome) > 0);
+        Enum.GetValues<ForkOutcome>().Where(outcome => Counted(fork, outcome) == 0).Should().Equal([ForkOutcome.TooManyStreams], "single packets make room");
         Enum.GetValues<ForkOutcome>().Sum(outcome => Counted(fork, outcome)).Should().Be(Count);
         streams.Sum(stream => stream.Statistics.Received).Should().Be(Counted(fork, ForkOutcome.Accepted));
         streams.Sum(stream => stream.Statistics.Delivered).Should().Be(fork.Packets.Count);

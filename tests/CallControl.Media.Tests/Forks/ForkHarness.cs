@@ -73,7 +73,7 @@ internal sealed class ForkHarness : IForkSink, IDisposable
     {
         OnPacket?.Invoke(packet);
         Packets.Add(new Packet(
-            packet.Stream, packet.SequenceNumber, packet.ExtendedSequenceNumber, packet.Position, packet.LostBefore, packet.Ssrc, packet.Payload.ToArray(), packet.Datagram.ToArray()));
+            packet.Stream, packet.SequenceNumber, packet.ExtendedSequenceNumber, packet.Position, packet.ClockRate, packet.LostBefore, packet.Ssrc, packet.Payload.ToArray(), packet.Datagram.ToArray()));
         Return(packet);
     }
 
@@ -82,5 +82,5 @@ internal sealed class ForkHarness : IForkSink, IDisposable
         frame.Return();
 
     internal sealed record Packet(
-        ForkStream Stream, ushort SequenceNumber, long Number, long Position, long LostBefore, uint Ssrc, byte[] Payload, byte[] Datagram);
+        ForkStream Stream, ushort SequenceNumber, long Number, long Position, int ClockRate, long LostBefore, uint Ssrc, byte[] Payload, byte[] Datagram);
 }

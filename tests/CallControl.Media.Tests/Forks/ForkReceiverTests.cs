@@ -144,6 +144,33 @@ public sealed class ForkReceiverTests
     }
 
     [Fact]
+    public async Task OnCallbackError_WhatCallbacksThrow_ComesThereAndItsOwnIsCounted()
+    {
+        var heard = new ConcurrentQueue<string>();
+        await using var receiver = new ForkReceiver(new()
+        {
+            Address = IPAddress.Loopback,
+            ReorderWindow = 1,
+            OnPacket = packet => throw new InvalidOperationException($"Packet {packet.SequenceNumber}."),
+            OnStreamEnded = _ => throw new IOException("The end."),
+            OnCallbackError = error =>
+            {
+                heard.Enqueue(error.Message);
+                throw new InvalidOperationException("Another mistake.");
+            },
+        });
+        using var sender = new UdpSender(receiver.EndPoint);
+        sender.Send(ForkBytes.Rtp(1).Encode());
+        sender.Send(ForkBytes.Rtp(2).Encode());
+
+        await ReceivedAsync(receiver, 2);
+        await receiver.DisposeAsync();
+
+        heard.Should().Equal("Packet 1.", "Packet 2.", "The end.");
+        receiver.Statistics.CallbackErrors.Should().Be(6);
+    }
+
+    [Fact]
     public async Task OnStreamEnded_IdleStream_IsCalledAndItsErrorCounted()
     {
         var ended = new TaskCompletionSource<ForkStream>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -303,16 +330,17 @@ public sealed class ForkReceiverTests
         sender.Send([0xC4]);
         sender.Send([0x80, 1]);
         sender.Send(ForkBytes.Rtp(1, length: 188).Encode());
+        sender.Send(ForkBytes.Rtp(2, length: 188).Encode());
         sender.Send(ForkBytes.Rtp(2, length: 189).Encode());
         sender.Send(ForkBytes.Rtp(2, length: 3000).Encode());
         sender.Send(ForkBytes.Rtp(2, ssrc: 9).Encode());
 
-        await Poll.UntilAsync(() => receiver.Statistics.Datagrams == 10, Cancelled);
+        await Poll.UntilAsync(() => receiver.Statistics.Datagrams == 11, Cancelled);
 
-        receiver.Statistics.ShouldAddUp(10);
+        receiver.Statistics.ShouldAddUp(11);
         receiver.Statistics.Should().Be(new ForkReceiverStatistics
         {
-            Accepted = 1, Rtcp = 1, Sip = 1, T38 = 1, Unknown = 1, MalformedStrep = 1, MalformedRtp = 1, TooLong = 2, TooManyStreams = 1, Streams = 1, StreamsEver = 1,
+            Accepted = 2, Rtcp = 1, Sip = 1, T38 = 1, Unknown = 1, MalformedStrep = 1, MalformedRtp = 1, TooLong = 2, TooManyStreams = 1, Streams = 1, StreamsEver = 1,
         });
     }
 

@@ -69,9 +69,9 @@ public static class CallControlEndpointRouteBuilderExtensions
                 streams,
                 services.GetRequiredService<MediaStreamMetrics>(),
                 services.GetRequiredService<IOptions<MediaStreamsOptions>>(),
-                services.GetRequiredService<IFlowMonitor>().FlowsEnded,
                 services.GetRequiredService<TimeProvider>(),
-                services.GetRequiredService<ILogger<MediaStreamEndpoint>>());
+                services.GetRequiredService<ILogger<MediaStreamEndpoint>>(),
+                services.GetRequiredService<IFlowMonitor>().FlowsEnded);
             var pipeline = endpoints.CreateApplicationBuilder();
             pipeline.UseWebSockets().Run(endpoint.InvokeAsync);
             group.Map($"/{name}/{{{MediaStreamEndpoint.Token}}}", pipeline.Build()).WithDisplayName($"CallControl media {name}");

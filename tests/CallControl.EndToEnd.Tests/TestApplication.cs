@@ -68,5 +68,8 @@ internal sealed class TestApplication : IAsyncDisposable
         return new TestApplication(app, events, log);
     }
 
+    /// <summary>The operating system asks the program to end.</summary>
+    public void AskToStop() => _app.Lifetime.StopApplication();
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

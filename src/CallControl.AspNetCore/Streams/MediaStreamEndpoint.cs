@@ -2,7 +2,6 @@ using System.Net.WebSockets;
 using CallControl.Media;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -15,9 +14,9 @@ internal sealed class MediaStreamEndpoint(
     MediaStreams streams,
     MediaStreamMetrics metrics,
     IOptions<MediaStreamsOptions> options,
-    CancellationToken stopping,
     TimeProvider time,
-    ILogger logger)
+    ILogger logger,
+    CancellationToken stopping)
 {
     /// <summary>The route value that holds the token.</summary>
     public const string Token = "token";

@@ -34,7 +34,7 @@ public sealed class StreamTicketTests
         clock.Advance(TimeSpan.FromTicks(1));
 
         (await accepting.Awaiting(task => Patience.For(task)).Should().ThrowAsync<MediaStreamException>()).Which.End
-            .Should().Be(new MediaStreamEnd(MediaStreamEndReason.StartTimeout, "the vendor started no stream within 5 s"));
+            .Should().Be(new MediaStreamEnd(MediaStreamEndReason.StartTimeout, "the vendor opened no WebSocket within 5 s"));
     }
 
     [Fact]

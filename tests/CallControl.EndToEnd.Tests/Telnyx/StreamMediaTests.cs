@@ -132,6 +132,22 @@ public sealed class StreamMediaTests
     }
 
     [Fact]
+    public async Task ApplicationIsToStop_WhileAFlowRuns_LetsItSpeakToTheEnd()
+    {
+        await using var world = await TelnyxWorld.StartAsync();
+        var (caller, session, _) = await StreamAsync(world);
+
+        world.AskToStop();
+        await session.SendAsync(Tone.Make(OurHertz, TimeSpan.FromMilliseconds(100)), Cancelled);
+        var outcome = await session.MarkAsync("good-bye", Cancelled);
+
+        outcome.Should().Be(MarkOutcome.Played);
+        session.Completion.IsCompleted.Should().BeFalse();
+        await caller.HangUpAsync(Cancelled);
+        (await session.Completion).Reason.Should().Be(MediaStreamEndReason.Stopped);
+    }
+
+    [Fact]
     public async Task Keys_ReachTheStream()
     {
         await using var world = await TelnyxWorld.StartAsync();

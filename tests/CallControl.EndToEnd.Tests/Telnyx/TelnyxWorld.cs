@@ -60,6 +60,9 @@ internal sealed class TelnyxWorld : IAsyncDisposable
         return world;
     }
 
+    /// <summary>The operating system asks the application to end.</summary>
+    public void AskToStop() => _app.AskToStop();
+
     /// <summary>Somebody calls.</summary>
     /// <returns>The caller, and the call as the application sees it.</returns>
     public async Task<(EmulatedCaller Caller, Call Call)> RingAsync()

@@ -17,6 +17,7 @@ public sealed class SessionPacingTests
         for (var sent = 6; sent < 500; sent++)
         {
             clock.Move(19);
+            await clock.SettledAsync();
             stream.Session.Statistics.FramesSent.Should().Be(sent);
             clock.Move(1);
             await stream.SentAsync(sent + 1);
@@ -42,6 +43,7 @@ public sealed class SessionPacingTests
         await stream.SentAsync(expected);
 
         clock.Move((20 - (leadMilliseconds % 20)) * 0.9);
+        await clock.SettledAsync();
         await stream.SentAsync(expected);
     }
 
@@ -77,6 +79,7 @@ public sealed class SessionPacingTests
         await stream.SentAsync(12);
 
         clock.Move(19);
+        await clock.SettledAsync();
         await stream.SentAsync(12);
         clock.Move(1);
         await stream.SentAsync(13);
@@ -95,6 +98,7 @@ public sealed class SessionPacingTests
         await stream.SentAsync(7);
 
         clock.Move(19);
+        await clock.SettledAsync();
         await stream.SentAsync(7);
         clock.Move(1);
         await stream.SentAsync(8);
@@ -185,12 +189,14 @@ public sealed class SessionPacingTests
 
         await stream.SentAsync(1);
         clock.Move(999);
+        await clock.SettledAsync();
         await stream.SentAsync(1);
 
         // Late by half a second: the next one is late by as much, since the vendor counts.
         clock.Move(501);
         await stream.SentAsync(2);
         clock.Move(999);
+        await clock.SettledAsync();
         await stream.SentAsync(2);
         clock.Move(1);
         await stream.SentAsync(3);
@@ -209,6 +215,7 @@ public sealed class SessionPacingTests
 
         await stream.Session.SendFileAsync(new byte[] { 3 }, Token);
         clock.Move(999);
+        await clock.SettledAsync();
         await stream.SentAsync(1);
         clock.Move(1);
         await stream.SentAsync(2);
@@ -229,6 +236,7 @@ public sealed class SessionPacingTests
 
         await stream.SentAsync(1);
         clock.Move(19);
+        await clock.SettledAsync();
         await stream.SentAsync(1);
         clock.Move(1);
 

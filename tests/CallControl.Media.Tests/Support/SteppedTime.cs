@@ -36,10 +36,19 @@ internal sealed class SteppedTime : TimeProvider
             timer.Fire();
     }
 
+    /// <summary>Waits until somebody waits for a later time: who does has done what was due up to now.</summary>
+    public Task SettledAsync() => OpenStream.UntilAsync(() =>
+    {
+        lock (_gate)
+            return _timers.Exists(timer => timer.IsArmed);
+    });
+
     private sealed class SteppedTimer(SteppedTime clock, TimerCallback callback, object? state, bool isArmed) : ITimer
     {
         private bool _isArmed = isArmed;
         private long _seen = clock._now;
+
+        public bool IsArmed => _isArmed;
 
         public bool TryTake(long now)
         {

@@ -49,9 +49,18 @@ public sealed class BusyTests
         // It tells two things at once: that the call is up, and what was entered. There is room for one.
         gate.Close();
         var asked = vendor.PostAsync(vendor.Report("UP", line.Last.Command, line.Last.Id.DeepClone(), "1234"));
-        await vendor.Events.WaitForAsync<CallAnswered>();
         vendor.Time.Advance(TimeSpan.FromSeconds(4));
         var answer = await asked.Soon();
+
+        // The hub may have been busy still with the event before: then the first of the two comes with the next request, too.
+        while (!vendor.Events.All.OfType<CallAnswered>().Any())
+        {
+            await Task.Yield();
+            var again = vendor.DoneAsync(answer, "0");
+            vendor.Time.Advance(TimeSpan.FromSeconds(4));
+            answer = await again.Soon();
+        }
+
         answer.Command.Should().Be("wait", "the call is kept alive");
         gather.Completion.IsCompleted.Should().BeFalse();
 

@@ -42,7 +42,7 @@ public sealed record MediaStreamOptions
     public TimeSpan Lead { get; init; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>How much audio may wait to be sent; who sends more waits until there is room for 200 ms, or for half of a smaller capacity.</summary>
-    /// <value>Above 0, up to 10 minutes. The default is 10 seconds.</value>
+    /// <value><see cref="FrameDuration"/> to 10 minutes. The default is 10 seconds.</value>
     public TimeSpan OutboundCapacity { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The byte order of L16, both ways.</summary>

@@ -184,7 +184,7 @@ public sealed class MediaStreamSession : IAsyncDisposable
     }
 
     /// <summary>Completes when the vendor has played all that was sent before.</summary>
-    /// <param name="name">The mark's name on the wire; must differ from those that have not come back.</param>
+    /// <param name="name">The mark's name; must differ from those that have not come back. On the wire it has a number behind it while an earlier one, thrown away, may still come.</param>
     /// <param name="cancellationToken">Gives up waiting; the mark is sent all the same.</param>
     /// <returns>What became of the audio before the mark.</returns>
     /// <exception cref="ArgumentException">The name is empty, or a mark of that name is out.</exception>

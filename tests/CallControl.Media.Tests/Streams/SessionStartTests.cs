@@ -18,6 +18,7 @@ public sealed class SessionStartTests
         { new MediaStreamOptions { InboundCapacity = 0 }, "MediaStreamOptions.InboundCapacity must be from 1 to 10000.*" },
         { new MediaStreamOptions { Lead = TimeSpan.FromSeconds(-1) }, "MediaStreamOptions.Lead must be from 0 to 10 seconds.*" },
         { new MediaStreamOptions { OutboundCapacity = TimeSpan.Zero }, "MediaStreamOptions.OutboundCapacity must be above 0 and at most 10 minutes.*" },
+        { new MediaStreamOptions { FrameDuration = TimeSpan.FromSeconds(30) }, "MediaStreamOptions.OutboundCapacity must be FrameDuration at least.*" },
         { new MediaStreamOptions { FrameDuration = TimeSpan.FromMilliseconds(19) }, "MediaStreamOptions.FrameDuration must be from 20 to 30000 ms at telnyx.*" },
         { new MediaStreamOptions { OutboundFormat = new MediaFormat("PCMU", 0) }, "MediaStreamOptions.OutboundFormat must have a sample rate from 1 to 192000 Hz and from 1 to 8 channels.*" },
         { new MediaStreamOptions { OutboundFormat = new MediaFormat("L16", int.MaxValue) }, "MediaStreamOptions.OutboundFormat must have a sample rate from 1 to 192000 Hz and from 1 to 8 channels.*" },
